@@ -1,0 +1,320 @@
+/**
+ * What each reader page is made of: plain data, read by the recipes, drawn by the templates in pages/.
+ * Pure types; nothing here knows the database, the request or the hour, for pages are stored and read later.
+ * A page template is `(frame: Frame, page: XPage) => Html`.
+ */
+import type { Copy } from "../news/copy.ts";
+import type { Look } from "./look.ts";
+
+/** How a reader felt, in the order the faces stand. */
+export type Mood = "touched" | "sympathetic" | "bored" | "angry" | "amused" | "sad" | "happy" | "no-comment";
+
+/** Where a claim stands. */
+export type Standing = "unverified" | "disputed" | "confirmed" | "denied" | "retracted";
+
+/** A name with the path of its page. */
+export interface Link {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface EditionView {
+  /** `en`, `zh-Hans`. */
+  readonly code: string;
+  /** BCP 47, for the `lang` attribute. */
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** In its own language: English, 中文. */
+  readonly name: string;
+  /** `/` or `/zh/`. */
+  readonly root: string;
+}
+
+export interface NavSection extends Link {
+  readonly children: readonly NavSection[];
+}
+
+/** This page in another edition. */
+export interface OtherEdition {
+  readonly lang: string;
+  readonly name: string;
+  readonly path: string;
+  /** True when the path is the page's own translation, false when it is only that edition's front. */
+  readonly same: boolean;
+}
+
+export interface FeedLink {
+  readonly title: string;
+  readonly path: string;
+  readonly type: "rss" | "atom" | "json";
+}
+
+/** A page that readers do not see yet: the bar above it says so. */
+export interface PreviewBar {
+  /** A sentence: which state, whose change, what differs from what is live. */
+  readonly note: string;
+  /** Back to the story's desk. */
+  readonly desk: string;
+}
+
+/** What the shell around every page needs. */
+export interface Frame {
+  readonly edition: EditionView;
+  readonly paper: {
+    readonly name: string;
+    readonly tagline?: string | undefined;
+    /** The paper's name in its other editions, for the nameplate. */
+    readonly otherNames: readonly { readonly name: string; readonly lang: string }[];
+    readonly copyright?: string | undefined;
+  };
+  /** Scheme and host of the paper, without a slash at the end. */
+  readonly origin: string;
+  /** The top sections; children are drawn in the footer and on section fronts. */
+  readonly sections: readonly NavSection[];
+  /** Path of the top section the page stands in. */
+  readonly section?: string | undefined;
+  readonly others: readonly OtherEdition[];
+  readonly path: string;
+  /** The path search engines shall know, when it is not `path`. */
+  readonly canonical?: string | undefined;
+  /** Of the browser's tab, without the paper's name. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Picture of the share card. */
+  readonly card?: PictureView | undefined;
+  readonly feeds: readonly FeedLink[];
+  /** Pages of text in the footer: about, ethics, corrections. */
+  readonly texts: readonly Link[];
+  readonly archive: string;
+  readonly latest: string;
+  readonly search: string;
+  readonly look: Look;
+  /** IANA name; every time on the page is told in it. */
+  readonly timeZone: string;
+  /** Keep the page out of search engines. */
+  readonly noIndex?: boolean | undefined;
+  readonly preview?: PreviewBar | undefined;
+}
+
+export interface PictureView {
+  /** Where its renditions lie: `/pictures/HASH`, to which `/WIDTH.FORMAT` is added. */
+  readonly base: string;
+  /** Widths in pixels that exist, rising; each in avif, webp and jpg. */
+  readonly widths: readonly number[];
+  /** Of the original, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** What matters in it, 0–1 from the top left. */
+  readonly focal?: { readonly x: number; readonly y: number } | undefined;
+  /** `#rrggbb`, shown until it arrives. */
+  readonly colour?: string | undefined;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+export interface StoryCard extends Pick<Link, "path"> {
+  readonly headline: string;
+  readonly standfirst?: string | undefined;
+  readonly section?: Link | undefined;
+  readonly byline?: readonly string[] | undefined;
+  readonly publishedAt?: Date | undefined;
+  readonly picture?: PictureView | undefined;
+  /** The worst standing among its claims, when it has any. */
+  readonly standing?: Standing | undefined;
+  /** Set when the story is of another edition than the page. */
+  readonly lang?: string | undefined;
+}
+
+export interface BylineName {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** One source's word on a claim. */
+export interface AttributionView {
+  /** Name of the source, or what may be said of an unnamed one. */
+  readonly who: string;
+  readonly kind: "person" | "organisation" | "document" | "media" | "unnamed";
+  /** How many sources stand behind it. */
+  readonly count: number;
+  readonly stance: "says" | "confirms" | "disputes" | "denies" | "declines";
+  readonly note?: string | undefined;
+  readonly url?: string | undefined;
+  readonly at?: Date | undefined;
+}
+
+export interface ClaimView {
+  readonly text: string;
+  readonly standing: Standing;
+  readonly since?: Date | undefined;
+  readonly attributions: readonly AttributionView[];
+}
+
+export type MoodCounts = Readonly<Record<Mood, number>>;
+
+/** What a reader must know before reading on. */
+export interface NoticeView {
+  readonly kind: "correction" | "update" | "translation" | "withdrawn";
+  readonly text: string;
+  readonly at?: Date | undefined;
+}
+
+export interface StoryPage {
+  readonly story: {
+    readonly key: string;
+    readonly headline: string;
+    readonly standfirst?: string | undefined;
+    readonly breadcrumb: readonly Link[];
+    readonly byline: readonly BylineName[];
+    readonly publishedAt?: Date | undefined;
+    readonly updatedAt?: Date | undefined;
+    readonly picture?: PictureView | undefined;
+    /** Credit of a lead picture that never came as a file. */
+    readonly pictureCredit?: string | undefined;
+    readonly copy: Copy;
+    readonly pictures: Readonly<Record<string, PictureView>>;
+    /** By the key its anchors name, in the order they shall be listed. */
+    readonly claims: Readonly<Record<string, ClaimView>>;
+    readonly topics: readonly Link[];
+    readonly notices: readonly NoticeView[];
+    readonly words?: number | undefined;
+  };
+  readonly related: readonly StoryCard[];
+  readonly latest: readonly StoryCard[];
+  readonly previous?: { readonly headline: string; readonly path: string } | undefined;
+  readonly next?: { readonly headline: string; readonly path: string } | undefined;
+  /** Undefined where the desk has turned moods off. */
+  readonly moods?: MoodCounts | undefined;
+}
+
+/** One block of a front: a section's or a theme's stories under its name. */
+export interface FrontBlock extends Link {
+  readonly stories: readonly StoryCard[];
+}
+
+/** The home page, or the front of a section. */
+export interface FrontPage {
+  /** Undefined on the home page. */
+  readonly section?:
+    | { readonly breadcrumb: readonly Link[]; readonly name: string; readonly about?: string | undefined }
+    | undefined;
+  readonly subsections: readonly Link[];
+  readonly lead?: StoryCard | undefined;
+  /** Two to four stories beside or below the lead. */
+  readonly seconds: readonly StoryCard[];
+  /** Headlines the editors chose, without pictures. */
+  readonly picks: readonly StoryCard[];
+  readonly opinion: readonly StoryCard[];
+  readonly blocks: readonly FrontBlock[];
+  readonly latest: readonly StoryCard[];
+  /** When the newest story here was published: the date line. */
+  readonly asOf?: Date | undefined;
+  /** Older stories of a section: the archive month or the section's next page. */
+  readonly older?: string | undefined;
+}
+
+/** Links to the pages before and after in a list of several. */
+export interface Pagination {
+  readonly page: number;
+  readonly pages: number;
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+}
+
+export interface TopicPage {
+  readonly name: string;
+  readonly about?: string | undefined;
+  readonly stories: readonly StoryCard[];
+  readonly total: number;
+  readonly pagination?: Pagination | undefined;
+}
+
+export interface PersonPage extends TopicPage {
+  readonly role?: string | undefined;
+  readonly picture?: PictureView | undefined;
+}
+
+export interface LatestPage {
+  readonly stories: readonly StoryCard[];
+  readonly pagination?: Pagination | undefined;
+}
+
+/** All months that have stories. */
+export interface ArchivePage {
+  readonly years: readonly {
+    readonly year: number;
+    /** `month` 1–12. */
+    readonly months: readonly { readonly month: number; readonly count: number; readonly path: string }[];
+  }[];
+}
+
+/** One month, day by day, newest first. */
+export interface ArchiveMonthPage {
+  readonly year: number;
+  readonly month: number;
+  readonly days: readonly { readonly day: number; readonly stories: readonly StoryCard[] }[];
+  /** Paths of the months with stories before and after. */
+  readonly earlier?: string | undefined;
+  readonly later?: string | undefined;
+}
+
+/** A piece of an excerpt; `hit` where it matches what was sought. */
+export interface Excerpt {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface SearchPage {
+  readonly query: string;
+  readonly total: number;
+  readonly results: readonly (StoryCard & {
+    readonly title?: readonly Excerpt[] | undefined;
+    readonly excerpt: readonly Excerpt[];
+  })[];
+  /** Sections to narrow by; the chosen one is current. */
+  readonly sections: readonly (Link & { readonly value: string; readonly current: boolean })[];
+  readonly order: "best" | "newest";
+  readonly pagination?: Pagination | undefined;
+  /** A sentence, when the query could not be answered. */
+  readonly refusal?: string | undefined;
+}
+
+/** A page of the publication's own words. */
+export interface TextPage {
+  readonly headline: string;
+  readonly copy: Copy;
+  readonly corrections?: readonly CorrectionView[] | undefined;
+}
+
+export interface CorrectionView {
+  readonly at: Date;
+  readonly text: string;
+  readonly story: { readonly headline: string; readonly path: string };
+}
+
+/** 404: nothing has this address. */
+export interface MissingPage {
+  readonly latest: readonly StoryCard[];
+}
+
+/** 410: it was here and was taken down. */
+export interface GonePage {
+  readonly reason?: string | undefined;
+  readonly at?: Date | undefined;
+  readonly latest: readonly StoryCard[];
+}
+
+/** An answer that is not a page: one sentence says why, and what to do. */
+export interface RefusalPage {
+  readonly status: number;
+  readonly sentence: string;
+}
+
+/** After a mood was left without script. */
+export interface MoodPage {
+  readonly story: { readonly key: string; readonly headline: string; readonly path: string };
+  readonly mine?: Mood | undefined;
+  readonly counts: MoodCounts;
+}
