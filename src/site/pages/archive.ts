@@ -1,0 +1,26 @@
+/** The archive: every month that has stories, and how many. Pure. */
+import { type Html, html } from "../../base/html.ts";
+import { type Locale, localeFor } from "../locale.ts";
+import { documentOf } from "../parts/frame.ts";
+import { searchForm } from "../parts/search_form.ts";
+import type { ArchivePage, Frame } from "../views.ts";
+
+/** All years, newest first as given. */
+export function archivePage(frame: Frame, page: ArchivePage): Html {
+  const say = localeFor(frame);
+  const most = Math.max(1, ...page.years.flatMap((year) => year.months.map((month) => month.count)));
+  return documentOf(frame, {
+    sheet: "list",
+    main: html`<header class="head"><h1>${say.t("archive")}</h1>${searchForm(frame)}</header>
+      ${page.years.map((year) => yearOf(year, most, say))}`,
+  });
+}
+
+function yearOf({ year, months }: ArchivePage["years"][number], most: number, say: Locale): Html {
+  return html`<section class="year"><h2>${year}</h2><ol>${months.map(
+    (month) =>
+      html`<li><a href="${month.path}">${say.monthName(month.month)} <small>${say.number(month.count)}</small><i style="--part:${part(month.count, most)}"></i></a></li>\n`,
+  )}</ol></section>`;
+}
+
+const part = (count: number, most: number) => Math.round((count / most) * 100) / 100;

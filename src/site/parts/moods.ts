@@ -1,0 +1,32 @@
+/** The moods: eight faces with bars, a plain form that the island improves. Pure. */
+import { attribute, type Html, html } from "../../base/html.ts";
+import type { Locale } from "../locale.ts";
+import type { Mood, MoodCounts } from "../views.ts";
+import { face } from "./faces.ts";
+
+/** In the order the faces stand. */
+export const moods: readonly Mood[] = [
+  "touched",
+  "sympathetic",
+  "bored",
+  "angry",
+  "amused",
+  "sad",
+  "happy",
+  "no-comment",
+];
+
+/** The form for a story; `mine` is known only on the answer to a vote. */
+export function moodForm(story: string, edition: string, counts: MoodCounts, say: Locale, mine?: Mood): Html {
+  const most = Math.max(1, ...moods.map((mood) => counts[mood]));
+  const total = moods.reduce((sum, mood) => sum + counts[mood], 0);
+  return html`<mood-poll data-thanks="${say.t("moods.thanks")}"><form class="moods" method="post" action="/moods">
+    <input type="hidden" name="story" value="${story}"><input type="hidden" name="edition" value="${edition}">
+    <div class="faces">${moods.map((mood) => choice(mood, counts[mood], most, say, mine))}</div>
+    <p class="total" role="status">${say.count("moods.readers", total)}</p>
+    </form></mood-poll>`;
+}
+
+function choice(mood: Mood, count: number, most: number, say: Locale, mine: Mood | undefined): Html {
+  return html`<button name="mood" value="${mood}"${attribute("aria-pressed", mine === mood && "true")}><span class="bar" style="--part:${Math.round((count / most) * 100) / 100}"></span>${face(mood)}<span>${say.t(`mood.${mood}`)}</span> <b>${say.number(count)}</b></button>\n`;
+}

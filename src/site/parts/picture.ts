@@ -1,0 +1,73 @@
+/**
+ * Pictures: AVIF, WebP and JPEG in the widths a place needs, with their size, so that nothing shifts. Pure.
+ * No picture leaves here without its credit, except inside a `<figure>` that prints it.
+ */
+import { attribute, type Html, html } from "../../base/html.ts";
+import type { PictureView } from "../views.ts";
+
+/** Where a picture stands: how wide it is drawn there, and the widest rendition worth sending. */
+export interface Place {
+  readonly sizes: string;
+  readonly widest: number;
+  /** Drawn before anything else of the page. */
+  readonly first?: boolean;
+}
+
+/** The places of the paper's pages. */
+export const places = {
+  hero: { sizes: "(min-width:75rem) 56rem, (min-width:60rem) 75vw, 100vw", widest: 2000, first: true },
+  text: { sizes: "(min-width:42rem) 38rem, 100vw", widest: 1600 },
+  gallery: { sizes: "(min-width:42rem) 19rem, 50vw", widest: 1000 },
+  lead: { sizes: "(min-width:75rem) 36rem, (min-width:60rem) 50vw, 100vw", widest: 1600, first: true },
+  wide: { sizes: "(min-width:60rem) 36rem, 100vw", widest: 1200 },
+  column: { sizes: "(min-width:75rem) 17rem, (min-width:40rem) 50vw, 100vw", widest: 900 },
+  thumb: { sizes: "7rem", widest: 400 },
+} satisfies Record<string, Place>;
+
+/** The path of the rendition nearest above a width. */
+export function pictureUrl(picture: PictureView, width: number, format = "jpg"): string {
+  const { widths } = picture;
+  return `${picture.base}/${widths.find((each) => each >= width) ?? widths.at(-1)}.${format}`;
+}
+
+/** `<picture>` for a place. */
+export function pictureTag(picture: PictureView, place: Place): Html {
+  const { width, height, alt } = picture;
+  return html`<picture>${source(picture, place, "avif")}${source(picture, place, "webp")}<img src="${pictureUrl(picture, 800)}" width="${width}" height="${height}" alt="${alt}"${place.first ? firstDrawn : later}${style(picture)}></picture>`;
+}
+
+const firstDrawn = html` fetchpriority="high"`;
+const later = html` loading="lazy" decoding="async"`;
+
+function source(picture: PictureView, place: Place, format: "avif" | "webp"): Html {
+  const widths = picture.widths.filter((width, index) => index === 0 || width <= place.widest);
+  const set = widths.map((width) => `${picture.base}/${width}.${format} ${width}w`).join(", ");
+  return html`<source type="image/${format}" srcset="${set}" sizes="${place.sizes}">`;
+}
+
+function style({ focal, colour }: PictureView): Html {
+  const rules = [
+    colour !== undefined && /^#[\da-f]{3,8}$/i.test(colour) && `background:${colour}`,
+    focal && (focal.x !== 0.5 || focal.y !== 0.5) && `object-position:${percent(focal.x)} ${percent(focal.y)}`,
+  ].filter((rule) => typeof rule === "string");
+  return attribute("style", rules.length > 0 && rules.join(";"));
+}
+
+const percent = (part: number) => `${Math.round(part * 100)}%`;
+
+/** A picture with its caption and credit under it. */
+export function figure(picture: PictureView, place: Place, name?: string): Html {
+  return html`<figure${attribute("class", name)}>${pictureTag(picture, place)}${captionOf(picture)}</figure>`;
+}
+
+/** A picture with its credit alone, for cards. */
+export function creditedPicture(picture: PictureView, place: Place): Html {
+  return html`<figure>${pictureTag(picture, place)}${captionOf({ credit: picture.credit })}</figure>`;
+}
+
+function captionOf({ caption, credit }: Pick<PictureView, "caption" | "credit">): Html | false {
+  return (
+    (caption !== undefined || credit !== undefined) &&
+    html`<figcaption>${caption}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<small>${credit}</small>`}</figcaption>`
+  );
+}

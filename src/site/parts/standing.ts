@@ -1,0 +1,8 @@
+/** Where a claim stands, in a word and a mark that need no colour to be told apart. Pure. */
+import { type Html, html } from "../../base/html.ts";
+import type { Locale } from "../locale.ts";
+import type { Standing } from "../views.ts";
+
+/** The standing as a small label. */
+export const standingMark = (standing: Standing, say: Locale): Html =>
+  html`<span class="standing ${standing}">${say.t(`standing.${standing}`)}</span>`;
