@@ -1,0 +1,145 @@
+/** Lists: which live stories stand in a section, on a topic, in a month, newest first. Read only. */
+
+import type { Sql } from "../base/database.ts";
+import type { Reading } from "../base/reading.ts";
+import { keys } from "./keys.ts";
+
+/** A place in a list: what follows it is older. */
+export interface Mark {
+  readonly sortAt: Date;
+  readonly story: number;
+}
+export interface Page {
+  readonly limit: number;
+  /** Only stories older than this one. */
+  readonly after?: Mark | undefined;
+}
+interface Row {
+  readonly story: number;
+}
+
+const older = (sql: Sql, after: Mark | undefined) =>
+  after === undefined ? sql`` : sql`and (sort_at, story) < (${after.sortAt}, ${after.story})`;
+const stories = (rows: readonly Row[]) => rows.map((row) => row.story);
+
+/** The newest stories of the edition. */
+export async function latestStories({ sql, saw }: Reading, edition: string, { limit, after }: Page): Promise<number[]> {
+  saw(keys.latest(edition));
+  return stories(
+    await sql<Row[]>`
+    select story from live where edition = ${edition} ${older(sql, after)} order by sort_at desc, story desc limit ${limit}`,
+  );
+}
+
+/** The newest stories of `sections` together. */
+export async function storiesInSections(
+  { sql, saw }: Reading,
+  edition: string,
+  sections: readonly number[],
+  { limit, after }: Page,
+): Promise<number[]> {
+  for (const section of sections) saw(keys.inSection(edition, section));
+  return stories(
+    await sql<Row[]>`
+    select near.story from unnest(${sections}::int[]) s(id) cross join lateral (
+      select story, sort_at from live where edition = ${edition} and section = s.id ${older(sql, after)}
+      order by sort_at desc, story desc limit ${limit}
+    ) near order by near.sort_at desc, near.story desc limit ${limit}`,
+  );
+}
+
+/** The newest stories on a topic. */
+export async function storiesOnTopic(
+  { sql, saw }: Reading,
+  edition: string,
+  topic: number,
+  { limit, after }: Page,
+): Promise<number[]> {
+  saw(keys.onTopic(edition, topic));
+  return stories(
+    await sql<Row[]>`
+    select story from live_topic where edition = ${edition} and topic = ${topic} ${older(sql, after)}
+    order by sort_at desc, story desc limit ${limit}`,
+  );
+}
+
+/** The newest stories with the person's byline. */
+export async function storiesByPerson(
+  { sql, saw }: Reading,
+  edition: string,
+  person: number,
+  { limit, after }: Page,
+): Promise<number[]> {
+  saw(keys.byPerson(edition, person));
+  return stories(
+    await sql<Row[]>`
+    select story from live_person where edition = ${edition} and person = ${person} ${older(sql, after)}
+    order by sort_at desc, story desc limit ${limit}`,
+  );
+}
+
+/** How many stories a topic or person has, counted up to `most`. */
+export async function countOn(
+  { sql }: Reading,
+  edition: string,
+  what: { topic: number } | { person: number },
+  most: number,
+): Promise<number> {
+  const rows =
+    "topic" in what
+      ? sql`select 1 from live_topic where edition = ${edition} and topic = ${what.topic} limit ${most}`
+      : sql`select 1 from live_person where edition = ${edition} and person = ${what.person} limit ${most}`;
+  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from (${rows}) counted`;
+  return row!.count;
+}
+
+/** Stories of one day (`2026-11-03`) or month (`2026-11`) in the zone of the paper. */
+export async function storiesOfSpan(
+  { sql, saw }: Reading,
+  edition: string,
+  span: string,
+  { limit, after }: Page,
+): Promise<number[]> {
+  saw(keys.inMonth(edition, span));
+  const [from, length] = span.length === 7 ? [`${span}-01`, "1 month"] : [span, "1 day"];
+  return stories(
+    await sql<Row[]>`
+    select story from live, publication p where edition = ${edition}
+      and sort_at >= ${from}::timestamp at time zone p.time_zone
+      and sort_at < (${from}::timestamp + ${length}::interval) at time zone p.time_zone ${older(sql, after)}
+    order by sort_at desc, story desc limit ${limit}`,
+  );
+}
+
+/** Days of a month with stories, and how many; `month` is `2026-11`. */
+export async function daysOfMonth(
+  { sql, saw }: Reading,
+  edition: string,
+  month: string,
+): Promise<{ day: string; count: number }[]> {
+  saw(keys.inMonth(edition, month));
+  return sql<{ day: string; count: number }[]>`
+    select to_char(sort_at at time zone p.time_zone, 'YYYY-MM-DD') as day, count(*)::int as count from live, publication p
+    where edition = ${edition} and sort_at >= ${`${month}-01`}::timestamp at time zone p.time_zone
+      and sort_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone p.time_zone
+    group by 1 order by 1 desc`;
+}
+
+/** Months with stories, newest first, and how many. */
+export async function monthsWithStories(
+  { sql, saw }: Reading,
+  edition: string,
+): Promise<{ month: string; count: number }[]> {
+  saw(keys.latest(edition));
+  return sql<{ month: string; count: number }[]>`
+    with recursive month(start) as (
+      select date_trunc('month', max(sort_at) at time zone p.time_zone) from live, publication p where edition = ${edition} group by p.time_zone
+      union all
+      select (select date_trunc('month', max(sort_at) at time zone p.time_zone) from live, publication p
+        where edition = ${edition} and sort_at < month.start at time zone p.time_zone group by p.time_zone)
+      from month where month.start is not null
+    )
+    select to_char(start, 'YYYY-MM') as month, (select count(*)::int from live, publication p where edition = ${edition}
+      and sort_at >= start at time zone p.time_zone and sort_at < (start + interval '1 month') at time zone p.time_zone) as count
+    from month where start is not null`;
+}

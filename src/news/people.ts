@@ -1,0 +1,59 @@
+/** People with a byline: reading them, taking in new ones. Writes the tables `person` and `person_name`. */
+import { enter } from "../base/journal.ts";
+import type { Reading } from "../base/reading.ts";
+import type { Work } from "../base/work.ts";
+import { keys } from "./keys.ts";
+import { slugOf } from "./slug.ts";
+
+export interface Person {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly role: string;
+  readonly about: string;
+}
+export interface PersonName {
+  readonly edition: string;
+  readonly name: string;
+  readonly slug?: string | undefined;
+  readonly role?: string | undefined;
+  readonly about?: string | undefined;
+}
+
+/** Takes in a person under one name an edition; answers the id. */
+export async function takeInPerson(work: Work, names: readonly PersonName[]): Promise<number> {
+  const [row] = await work.sql<{ id: number }[]>`insert into person default values returning id`;
+  for (const name of names) await namePerson(work, row!.id, name);
+  return row!.id;
+}
+
+async function namePerson(work: Work, person: number, { edition, name, slug, role, about }: PersonName): Promise<void> {
+  const wanted = slug ?? slugOf(name, `person-${person}`);
+  await work.sql`
+    insert into person_name (person, edition, name, slug, role, about)
+    values (${person}, ${edition}, ${name},
+      case when exists (select 1 from person_name where edition = ${edition} and slug = ${wanted}) then ${`${wanted}-${person}`} else ${wanted} end,
+      ${role ?? ""}, ${about ?? ""})`;
+  await enter(work, [{ kind: "person.named", edition, keys: [keys.person(person)], facts: { person, name } }]);
+}
+
+/** The person of that name in the edition, taken in when new. */
+export async function personNamed(work: Work, { edition, name, about }: PersonName): Promise<number> {
+  const [row] = await work.sql<{ person: number }[]>`
+    select person from person_name where edition = ${edition} and name = ${name} order by person limit 1`;
+  return row?.person ?? takeInPerson(work, [{ edition, name, about }]);
+}
+
+/** The person whose page has that slug. */
+export async function personAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Person | undefined> {
+  const [row] = await sql<Person[]>`
+    select person as id, name, slug, role, about from person_name where edition = ${edition} and slug = ${slug}`;
+  if (row !== undefined) saw(keys.person(row.id));
+  return row;
+}
+
+/** Slugs of one thing's pages per edition, for the links between editions. */
+export async function personSlugs({ sql, saw }: Reading, person: number): Promise<{ edition: string; slug: string }[]> {
+  saw(keys.person(person));
+  return sql<{ edition: string; slug: string }[]>`select edition, slug from person_name where person = ${person}`;
+}

@@ -1,0 +1,98 @@
+/** Pictures: taking in a file, what is written about it, reading it back. Writes the tables `picture` and `picture_text`. */
+import type { Sql } from "../base/database.ts";
+import { enter } from "../base/journal.ts";
+import type { Reading } from "../base/reading.ts";
+import type { Work } from "../base/work.ts";
+import { keys } from "./keys.ts";
+
+/** An image file as measured. */
+export interface PictureFile {
+  /** SHA-256 of the original, hex. */
+  readonly digest: string;
+  readonly mediaType: string;
+  /** Upright, pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly color: string;
+  readonly focal?: readonly [x: number, y: number] | undefined;
+}
+
+export interface PictureText {
+  readonly edition: string;
+  readonly credit: string;
+  readonly caption: string;
+  readonly alt: string;
+}
+
+/** A picture with its words in one edition. */
+export interface PictureShown {
+  readonly id: number;
+  readonly digest: string;
+  readonly width: number;
+  readonly height: number;
+  readonly focalX: number;
+  readonly focalY: number;
+  readonly color: string;
+  readonly credit: string;
+  readonly caption: string;
+  readonly alt: string;
+}
+
+/** Takes in a picture, or finds it by its digest; answers its id. */
+export async function takeInPicture(work: Work, file: PictureFile): Promise<number> {
+  const [x, y] = file.focal ?? [0.5, 0.5];
+  const [row] = await work.sql<{ id: number }[]>`
+    insert into picture (digest, media_type, width, height, bytes, focal_x, focal_y, color, taken_in_at)
+    values (${file.digest}, ${file.mediaType}, ${file.width}, ${file.height}, ${file.bytes}, ${x}, ${y}, ${file.color}, ${work.at})
+    on conflict (digest) do update set digest = excluded.digest returning id`;
+  return row!.id;
+}
+
+/** Writes credit, caption and alt text of a picture in one edition. */
+export async function describePicture(
+  work: Work,
+  picture: number,
+  { edition, credit, caption, alt }: PictureText,
+): Promise<void> {
+  const changed = await work.sql`
+    insert into picture_text as t (picture, edition, credit, caption, alt) values (${picture}, ${edition}, ${credit}, ${caption}, ${alt})
+    on conflict (picture, edition) do update set credit = excluded.credit, caption = excluded.caption, alt = excluded.alt
+    where (t.credit, t.caption, t.alt) is distinct from (excluded.credit, excluded.caption, excluded.alt)
+    returning 1`;
+  if (changed.length > 0)
+    await enter(work, [{ kind: "picture.described", edition, keys: [keys.picture(picture)], facts: { picture } }]);
+}
+
+/** A picture as one json value: `p` is the picture, `t` its text in the edition; null where there is none. */
+export const pictureColumns = (sql: Sql) => sql`
+  case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'width', p.width, 'height', p.height,
+    'focalX', p.focal_x, 'focalY', p.focal_y, 'color', p.color,
+    'credit', coalesce(t.credit, ''), 'caption', coalesce(t.caption, ''), 'alt', coalesce(t.alt, '')) end`;
+
+/** The pictures with their words in the edition, by id. */
+export async function picturesShown(
+  { sql, saw }: Reading,
+  edition: string,
+  ids: readonly number[],
+): Promise<Map<number, PictureShown>> {
+  for (const id of ids) saw(keys.picture(id));
+  if (ids.length === 0) return new Map();
+  const rows = await sql<{ picture: PictureShown }[]>`
+    select ${pictureColumns(sql)} as picture from picture p left join picture_text t on t.picture = p.id and t.edition = ${edition}
+    where p.id = any(${ids})`;
+  return new Map(rows.map(({ picture }) => [picture.id, picture]));
+}
+
+/** The picture whose digest begins so (at least 32 hex digits), with its words in the edition. */
+export async function pictureByDigest(
+  { sql }: Reading,
+  prefix: string,
+  edition: string,
+): Promise<(PictureShown & { mediaType: string }) | undefined> {
+  const [row] = await sql<{ picture: PictureShown; mediaType: string }[]>`
+    select ${pictureColumns(sql)} as picture, p.media_type as "mediaType" from picture p
+    left join picture_text t on t.picture = p.id and t.edition = ${edition}
+    where p.digest >= ${prefix} and p.digest < ${prefix + "g"} limit 1`;
+  return row && { ...row.picture, mediaType: row.mediaType };
+}

@@ -1,0 +1,163 @@
+/**
+ * Publishing and withdrawing: the only way into and out of what readers see.
+ * Writes `revision`, `live`, `live_topic`, `live_person`. Promises: the frozen revision, the live row, the search entry
+ * and the journal entry that tells the press commit together; many versions cost the queries of one.
+ */
+import { Refusal } from "../base/errors.ts";
+import { enter, type Happening } from "../base/journal.ts";
+import type { Work } from "../base/work.ts";
+import { changedBy } from "./changed.ts";
+import type { Copy } from "./copy.ts";
+import { keys } from "./keys.ts";
+import { storyPath } from "./place.ts";
+import { leadOn } from "./redirects.ts";
+import { relate } from "./relating.ts";
+import { enterIntoSearch } from "./searching.ts";
+import { obstacles, type VersionRef } from "./version.ts";
+import { noVersion } from "./versions.ts";
+
+export interface Publishing {
+  /** Why, for the record. */
+  readonly reason?: string;
+  /** False for an import: dates are those the source gave, none is set. */
+  readonly dated?: boolean;
+}
+
+interface Live extends VersionRef {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly copy: Copy;
+  readonly slug: string;
+  readonly section: number;
+  readonly topics: readonly number[];
+  readonly bylines: readonly number[];
+  readonly sortAt: Date;
+  readonly revision: number;
+}
+
+/** Makes each version, as it is now, what readers see; answers the journal entry the press must reach. */
+export async function publish(work: Work, refs: readonly VersionRef[], publishing: Publishing = {}): Promise<number> {
+  await lockReady(work, refs);
+  const before = await changedBy(work, refs);
+  const lives = await freeze(work, refs, publishing);
+  await redirectOldSlugs(work, before.lives, lives);
+  await showOn(work, lives);
+  await enterIntoSearch(work, lives);
+  await relate(work, lives);
+  const after = await changedBy(work, refs);
+  return enter(work, happenings("story.published", refs, [before.keys, after.keys]));
+}
+
+/** Takes versions away from readers: their pages answer 410 from now on. */
+export async function withdraw(work: Work, refs: readonly VersionRef[], reason = ""): Promise<number> {
+  const before = await changedBy(work, refs);
+  if (before.lives.length < refs.length)
+    throw new Refusal("not-live", 409, "This story is not live, so there is nothing to withdraw.");
+  for (const { story, edition } of refs) {
+    await work.sql`delete from live where story = ${story} and edition = ${edition}`;
+    await work.sql`
+      update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
+  }
+  return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
+}
+
+function happenings(
+  kind: string,
+  refs: readonly VersionRef[],
+  changed: readonly ReadonlyMap<string, readonly string[]>[],
+  facts: unknown = {},
+): Happening[] {
+  return refs.map((ref) => ({
+    kind,
+    story: ref.story,
+    edition: ref.edition,
+    keys: [
+      ...changed.flatMap((each) => each.get(`${ref.story} ${ref.edition}`) ?? []),
+      keys.story(ref.story, ref.edition),
+      keys.editionsOf(ref.story),
+      keys.related(ref.story, ref.edition),
+    ],
+    facts,
+  }));
+}
+
+/** Locks the versions in one order (so that two works cannot wait for each other) and refuses what is not ready. */
+async function lockReady(work: Work, refs: readonly VersionRef[]): Promise<void> {
+  const rows = await work.sql<{ headline: string; copy: Copy }[]>`
+    select v.headline, v.copy from version v join ${pairs(work, refs)} using (story, edition) order by v.story, v.edition for update of v`;
+  if (rows.length < refs.length) throw noVersion();
+  const found = rows.flatMap((row) => obstacles(row));
+  if (found.length > 0) throw new Refusal("not-ready", 422, [...new Set(found)].join(" "));
+}
+
+const pairs = ({ sql }: Work, refs: readonly VersionRef[]) => sql`
+  (select unnest(${refs.map((ref) => ref.story)}::bigint[]) as story, unnest(${refs.map((ref) => ref.edition)}::text[]) as edition) pair`;
+
+async function freeze(
+  work: Work,
+  refs: readonly VersionRef[],
+  { dated = true, reason = "" }: Publishing,
+): Promise<Live[]> {
+  const now = dated ? work.at : null;
+  await work.sql`
+    with next as (
+      update version v set state = 'live', revision = v.revision + 1, edit = v.edit + 1, changed_at = ${work.at},
+        published_at = coalesce(v.published_at, ${now}),
+        updated_at = case when ${dated} and v.revision > 0 then ${work.at} else v.updated_at end
+      from ${pairs(work, refs)} where v.story = pair.story and v.edition = pair.edition
+      returning v.*
+    )
+    insert into revision (story, edition, number, section, slug, headline, standfirst, copy, lead_picture, lead_credit, bylines,
+      topics, published_at, updated_at, made_at, made_by, reason)
+    select n.story, n.edition, n.revision, s.section, n.slug, n.headline, n.standfirst, n.copy, n.lead_picture, n.lead_credit, n.bylines,
+      n.topics, n.published_at, n.updated_at, ${work.at}, ${work.who.id}, ${reason}
+    from next n join story s on s.id = n.story`;
+  await work.sql`
+    insert into live (story, edition, revision, section, slug, sort_at)
+    select v.story, v.edition, v.revision, s.section, v.slug, coalesce(v.published_at, ${work.at})
+    from version v join ${pairs(work, refs)} using (story, edition) join story s on s.id = v.story
+    on conflict (story, edition) do update set revision = excluded.revision, section = excluded.section, slug = excluded.slug,
+      sort_at = case when (select published_at from version v where v.story = live.story and v.edition = live.edition) is null
+        then live.sort_at else excluded.sort_at end`;
+  return work.sql<Live[]>`
+    select l.story, l.edition, l.slug, l.section, l.revision, l.sort_at as "sortAt", r.headline, r.standfirst, r.copy, r.topics, r.bylines
+    from live l join ${pairs(work, refs)} using (story, edition)
+    join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision`;
+}
+
+async function redirectOldSlugs(
+  work: Work,
+  before: readonly (VersionRef & { slug: string })[],
+  now: readonly Live[],
+): Promise<void> {
+  if (before.length === 0) return;
+  const slugs = new Map(now.map((each) => [`${each.story} ${each.edition}`, each.slug]));
+  const moved = before.filter((each) => slugs.get(`${each.story} ${each.edition}`) !== each.slug);
+  const roots = new Map(
+    (await work.sql<{ code: string; root: string }[]>`select code, root from edition`).map((each) => [
+      each.code,
+      each.root,
+    ]),
+  );
+  await leadOn(
+    work,
+    moved.map(({ story, edition, slug }) => ({ story, edition, path: storyPath(roots.get(edition)!, slug) })),
+  );
+}
+
+/** Puts each on the lists of its topics and people. */
+async function showOn({ sql }: Work, lives: readonly Live[]): Promise<void> {
+  const stories = lives.map((live) => live.story);
+  await sql`delete from live_topic t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
+  await sql`delete from live_person t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
+  await sql`
+    insert into live_topic (edition, topic, sort_at, story)
+    select distinct l.edition, t, l.sort_at, l.story from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision,
+      unnest(r.topics) t where l.story = any(${stories})
+    on conflict do nothing`;
+  await sql`
+    insert into live_person (edition, person, sort_at, story)
+    select distinct l.edition, p, l.sort_at, l.story from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision,
+      unnest(r.bylines) p where l.story = any(${stories})
+    on conflict do nothing`;
+}

@@ -1,0 +1,34 @@
+/** Redirects: every URL that ever was public leads on. Writes the table `redirect`. */
+import type { Reading } from "../base/reading.ts";
+import type { Work } from "../base/work.ts";
+import type { VersionRef } from "./version.ts";
+
+/** Lets old paths lead to versions; a path keeps the first version that had it. */
+export async function leadOn(work: Work, olds: readonly (VersionRef & { readonly path: string })[]): Promise<void> {
+  if (olds.length === 0) return;
+  await work.sql`
+    insert into redirect (path, story, edition)
+    select unnest(${olds.map((old) => old.path)}::text[]), unnest(${olds.map((old) => old.story)}::bigint[]), unnest(${olds.map((old) => old.edition)}::text[])
+    on conflict (path) do nothing`;
+}
+
+/** The version that an old path leads to, and whether readers can see it. */
+export async function ledFrom(
+  { sql }: Reading,
+  path: string,
+): Promise<(VersionRef & { readonly slug: string | undefined }) | undefined> {
+  const variants = [path, path.endsWith("/") ? path.slice(0, -1) : `${path}/`];
+  const [row] = await sql<{ story: number; edition: string; slug: string | null }[]>`
+    select r.story, r.edition, l.slug from redirect r left join live l on l.story = r.story and l.edition = r.edition
+    where r.path = any(${variants}) limit 1`;
+  return row && { ...row, slug: row.slug ?? undefined };
+}
+
+/** The path of an old URL as it is looked up: decoded nowhere, without host and fragment, with a query only where it names the page. */
+export function oldPath(url: string): string | undefined {
+  const parsed = URL.canParse(url, "http://old.invalid/") ? new URL(url, "http://old.invalid/") : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const id = /[?&](?:p|page_id)=\d+/.exec(parsed.search);
+  const path = id === null ? parsed.pathname : `${parsed.pathname}?${id[0].slice(1)}`;
+  return path === "/" ? undefined : path.slice(0, 2000);
+}

@@ -1,0 +1,31 @@
+/** Slugs: the words of a URL. Pure but for its dictionaries. Han is written as pinyin, Latin loses its accents. */
+import { pinyin } from "pinyin-pro";
+
+const longest = 80;
+const han = /\p{Script=Han}/u;
+
+/** The last part of a URL for `title`; `fallback` when no letter or digit is left. */
+export function slugOf(title: string, fallback: string): string {
+  const latin = han.test(title)
+    ? pinyin(title, { toneType: "none", nonZh: "consecutive", v: true, traditional: true })
+    : title;
+  const words = latin
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return words === null ? fallback : cutAtWord(words);
+}
+
+function cutAtWord(words: readonly string[]): string {
+  let slug = "";
+  for (const word of words) {
+    if (slug !== "" && slug.length + 1 + word.length > longest) break;
+    slug += (slug === "" ? "" : "-") + word;
+  }
+  return slug.slice(0, longest);
+}
+
+/** True when `slug` may stand in a URL as it is. */
+export const isSlug = (slug: string): boolean =>
+  /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u.test(slug) && slug.length <= 200;

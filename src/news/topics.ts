@@ -1,0 +1,58 @@
+/** Topics: what stories are about, across sections. Writes the tables `topic` and `topic_name`. */
+import { enter } from "../base/journal.ts";
+import type { Reading } from "../base/reading.ts";
+import type { Work } from "../base/work.ts";
+import { keys } from "./keys.ts";
+import { slugOf } from "./slug.ts";
+
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly about: string;
+}
+export interface TopicName {
+  readonly edition: string;
+  readonly name: string;
+  readonly slug?: string | undefined;
+  readonly about?: string | undefined;
+}
+
+/** Adds a topic under one name an edition; answers the id. */
+export async function openTopic(work: Work, names: readonly TopicName[]): Promise<number> {
+  const [row] = await work.sql<{ id: number }[]>`insert into topic default values returning id`;
+  for (const name of names) await nameTopic(work, row!.id, name);
+  return row!.id;
+}
+
+async function nameTopic(work: Work, topic: number, { edition, name, slug, about }: TopicName): Promise<void> {
+  const wanted = slug ?? slugOf(name, `topic-${topic}`);
+  await work.sql`
+    insert into topic_name (topic, edition, name, slug, about)
+    values (${topic}, ${edition}, ${name},
+      case when exists (select 1 from topic_name where edition = ${edition} and slug = ${wanted}) then ${`${wanted}-${topic}`} else ${wanted} end,
+      ${about ?? ""})`;
+  await enter(work, [{ kind: "topic.named", edition, keys: [keys.topic(topic)], facts: { topic, name } }]);
+}
+
+/** The topic of that name in the edition (case aside), added when new. */
+export async function topicNamed(work: Work, { edition, name }: TopicName): Promise<number> {
+  const slug = slugOf(name, "");
+  const [row] = await work.sql<{ topic: number }[]>`
+    select topic from topic_name where edition = ${edition} and (name = ${name} or slug = ${slug}) order by topic limit 1`;
+  return row?.topic ?? openTopic(work, [{ edition, name }]);
+}
+
+/** The topic whose page has that slug. */
+export async function topicAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Topic | undefined> {
+  const [row] = await sql<Topic[]>`
+    select topic as id, name, slug, about from topic_name where edition = ${edition} and slug = ${slug}`;
+  if (row !== undefined) saw(keys.topic(row.id));
+  return row;
+}
+
+/** Slugs of its pages per edition, for the links between editions. */
+export async function topicSlugs({ sql, saw }: Reading, topic: number): Promise<{ edition: string; slug: string }[]> {
+  saw(keys.topic(topic));
+  return sql<{ edition: string; slug: string }[]>`select edition, slug from topic_name where topic = ${topic}`;
+}

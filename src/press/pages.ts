@@ -1,0 +1,67 @@
+/** The page store: pressed pages in the database, where every server finds them and a restart loses none. Writes `page`. */
+import type { Sql } from "../base/database.ts";
+import type { Page } from "./page.ts";
+
+/** A stored page and whether it is still right. */
+export interface Stored {
+  readonly page: Page;
+  readonly hardStale: boolean;
+  readonly softStale: boolean;
+}
+
+interface Row extends Omit<Page, "type" | "location" | "tags" | "pressedAt"> {
+  readonly headers: { readonly type: string; readonly location?: string; readonly tags: readonly string[] };
+  readonly pressedAt: Date;
+  readonly hardStale: boolean;
+  readonly softStale: boolean;
+}
+
+/** The page stored for `path` by this code and look. */
+export async function storedPage(sql: Sql, path: string, madeBy: string): Promise<Stored | undefined> {
+  const [row] = await sql<Row[]>`
+    select path, recipe, status, headers, etag, brotli, gzip, as_of as "asOf", hard_keys as "hardKeys", soft_keys as "softKeys",
+      pressed_at as "pressedAt",
+      exists (select 1 from key_change where key = any(page.hard_keys) and entry > as_of) as "hardStale",
+      exists (select 1 from key_change where key = any(page.soft_keys) and entry > as_of) as "softStale"
+    from page where path = ${path} and made_by = ${madeBy}`;
+  if (row === undefined) return undefined;
+  const { headers, hardStale, softStale, ...page } = row;
+  return {
+    page: { ...page, ...headers, location: headers.location, pressedAt: row.pressedAt.getTime() },
+    hardStale,
+    softStale,
+  };
+}
+
+/** Stores a page unless a newer one is there. */
+export async function storePage(sql: Sql, page: Page, madeBy: string): Promise<void> {
+  const headers = { type: page.type, location: page.location, tags: page.tags };
+  await sql`
+    insert into page (path, recipe, made_by, status, headers, etag, brotli, gzip, as_of, hard_keys, soft_keys, pressed_at)
+    values (${page.path}, ${page.recipe}, ${madeBy}, ${page.status}, ${sql.json(headers as never)}, ${page.etag}, ${page.brotli}, ${page.gzip},
+      ${page.asOf}, ${page.hardKeys as string[]}, ${page.softKeys as string[]}, ${new Date(page.pressedAt)})
+    on conflict (path) do update set recipe = excluded.recipe, made_by = excluded.made_by, status = excluded.status, headers = excluded.headers,
+      etag = excluded.etag, brotli = excluded.brotli, gzip = excluded.gzip, as_of = excluded.as_of, hard_keys = excluded.hard_keys,
+      soft_keys = excluded.soft_keys, pressed_at = excluded.pressed_at
+    where page.as_of <= excluded.as_of or page.made_by <> excluded.made_by`;
+}
+
+/** Early cutoff: the same bytes came out, so only what they are true of moves on. */
+export async function storeUnchanged(sql: Sql, page: Page): Promise<void> {
+  await sql`
+    update page set as_of = ${page.asOf}, hard_keys = ${page.hardKeys as string[]}, soft_keys = ${page.softKeys as string[]},
+      pressed_at = ${new Date(page.pressedAt)}
+    where path = ${page.path} and etag = ${page.etag} and as_of <= ${page.asOf}`;
+}
+
+/** Forgets a page that is not there any more. */
+export async function forgetPage(sql: Sql, path: string): Promise<void> {
+  await sql`delete from page where path = ${path}`;
+}
+
+/** Was something the page shows taken away from readers since it was pressed? Then even a fault must not show it again. */
+export async function takenDownSince(sql: Sql, page: Page): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from journal where id > ${page.asOf} and kind like '%.withdrawn' and keys && ${page.hardKeys as string[]} limit 1`;
+  return row !== undefined;
+}

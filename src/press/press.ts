@@ -1,0 +1,218 @@
+/**
+ * The press: makes pages by their recipes, keeps them while they are true, makes them anew when they are not.
+ * Promises: one press of a path at a time; same bytes are stored once; a recipe that throws leaves the old page
+ * standing, unless something on it was taken down; after `caughtUp(n)` nothing older than entry n is served as hard.
+ */
+import type { Database } from "../base/database.ts";
+import { journalChannel } from "../base/journal.ts";
+import type { Reading } from "../base/reading.ts";
+import { type Following, follow } from "./follow.ts";
+import { type Held, type Memory, openMemory } from "./memory.ts";
+import { compress, etagOf, type Page } from "./page.ts";
+import { forgetPage, storedPage, storePage, storeUnchanged, takenDownSince } from "./pages.ts";
+import type { Made, Recipe, Recipes, Sources } from "./recipe.ts";
+
+export interface Press {
+  /** The page in memory, if it is there: no query, no wait. */
+  readonly at: (path: string) => Held | undefined;
+  /** The page for the path: from memory, the store, or pressed now. */
+  readonly fetch: (path: string) => Promise<Held>;
+  /** Follows the journal to `entry` and presses the pages readers ask for most; answers what it did. */
+  readonly caughtUp: (entry: number) => Promise<Receipt>;
+  /** Presses a page again behind the back of readers who get the old one. */
+  readonly refresh: (path: string) => void;
+  readonly memory: Pick<Memory, "bytes" | "size">;
+  /** Content-Security-Policy of HTML pages. */
+  readonly policy: string;
+  readonly close: () => Promise<void>;
+}
+
+/** What a change cost the press. */
+export interface Receipt {
+  readonly entry: number;
+  /** Pages that were out of date, and those of them pressed before the answer. */
+  readonly outOfDate: number;
+  readonly pressed: readonly string[];
+  readonly tookMs: number;
+}
+
+export interface PressSettings {
+  readonly database: Database;
+  readonly recipes: Recipes;
+  /** Names the code and look: pages of another are not used. */
+  readonly madeBy: string;
+  readonly policy: string;
+  readonly maxBytes: number;
+  readonly now: () => number;
+  /** Told when a recipe throws. */
+  readonly trouble: (path: string, error: unknown) => void;
+}
+
+/** So many pages are pressed before a publish is answered; the rest when they are asked for. */
+const pressedAtOnce = 12;
+const attempts = 4;
+
+interface Shared {
+  readonly value: Promise<unknown>;
+  readonly keys: Set<string>;
+  readonly asOf: number;
+}
+
+/** Opens the press on a database; it follows the journal until closed. */
+export async function openPress(settings: PressSettings): Promise<Press> {
+  const { database, recipes, madeBy, now } = settings;
+  const memory = openMemory(settings.maxBytes);
+  const flights = new Map<string, Promise<Held>>();
+  const shared = new Map<string, Shared>();
+  const evicted = new Map<string, Held>();
+  const following: Following = await follow(database.sql, (entries) => {
+    for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
+  });
+  const listening = await database.sql.listen(
+    journalChannel,
+    (entry) => void caughtUp(Number(entry)).catch((error) => settings.trouble("journal", error)),
+  );
+  // What was entered between the first look and the listening.
+  await following.to(following.at() + 1);
+
+  function sourcesFor(hardKeys: Set<string>, softKeys: Set<string>): Sources {
+    const { sql } = database;
+    const kinds = { hard: hardKeys, soft: softKeys };
+    return {
+      hard: { sql, saw: (key) => void hardKeys.add(key) },
+      soft: { sql, saw: (key) => void softKeys.add(key) },
+      shared: async (name, how, read) => {
+        const found = sharedRead(name, read);
+        const value = await found.value;
+        for (const key of found.keys) kinds[how].add(key);
+        return value as never;
+      },
+    };
+  }
+
+  function sharedRead(name: string, read: (reading: Reading) => Promise<unknown>): Shared {
+    const known = shared.get(name);
+    if (known !== undefined && !following.changedSince([...known.keys], known.asOf)) return known;
+    const keys = new Set<string>();
+    const value = read({ sql: database.sql, saw: (key) => void keys.add(key) });
+    const fresh = { value, keys, asOf: following.at() };
+    shared.set(name, fresh);
+    value.catch(() => shared.delete(name));
+    return fresh;
+  }
+
+  async function make(
+    path: string,
+    recipe: Recipe,
+  ): Promise<{ made: Made; page: Omit<Page, "brotli" | "gzip">; settled: boolean }> {
+    for (let attempt = 1; ; attempt++) {
+      const asOf = following.at();
+      const hardKeys = new Set<string>();
+      const softKeys = new Set<string>();
+      const made = await recipe.press(sourcesFor(hardKeys, softKeys));
+      const hard = [...hardKeys];
+      const settled = !following.changedSince(hard, asOf);
+      if (!settled && attempt < attempts) continue;
+      // Nothing it depends on changed since it was read, so it is as true now as it was then.
+      const trueAsOf = settled && !following.changedSince([...softKeys], asOf) ? following.at() : asOf;
+      const facts = {
+        path,
+        recipe: recipe.name,
+        status: made.status,
+        type: made.type,
+        location: made.location,
+        tags: made.tags ?? [],
+      };
+      const page = {
+        ...facts,
+        etag: etagOf(made),
+        asOf: trueAsOf,
+        hardKeys: hard,
+        softKeys: [...softKeys].filter((key) => !hardKeys.has(key)),
+        pressedAt: now(),
+      };
+      return { made, page, settled };
+    }
+  }
+
+  async function pressNow(path: string, recipe: Recipe, old: Page | undefined): Promise<Held> {
+    const { made, page, settled } = await make(path, recipe);
+    const same = old !== undefined && old.etag === page.etag;
+    const whole: Page = { ...page, ...(same ? { brotli: old.brotli, gzip: old.gzip } : await compress(made.body)) };
+    const lagMs = recipe.lagSeconds * 1000;
+    const keep = made.keep !== false;
+    // Compressing took a while: a change that came meanwhile has had no page in memory to take out.
+    if (!keep || !settled || following.changedSince(whole.hardKeys, whole.asOf)) {
+      if (!keep && old !== undefined) await forgetPage(database.sql, path);
+      return passing(whole, lagMs);
+    }
+    const held = memory.put(whole, lagMs, following.changedSince(whole.softKeys, whole.asOf));
+    await (same ? storeUnchanged(database.sql, whole) : storePage(database.sql, whole, madeBy));
+    return held;
+  }
+
+  async function load(path: string): Promise<Held> {
+    const recipe = recipes(path);
+    const asked = following.at();
+    const before = evicted.get(path)?.page;
+    const stored = before === undefined ? await storedPage(database.sql, path, madeBy) : undefined;
+    if (stored !== undefined && !stored.hardStale && !following.changedSince(stored.page.hardKeys, asked)) {
+      return memory.put(stored.page, recipe.lagSeconds * 1000, stored.softStale);
+    }
+    const old = before ?? stored?.page;
+    try {
+      return await pressNow(path, recipe, old);
+    } catch (error) {
+      settings.trouble(path, error);
+      if (old === undefined || (await takenDownSince(database.sql, old))) throw error;
+      return passing(old, 0);
+    } finally {
+      if (evicted.get(path)?.page === before) evicted.delete(path);
+    }
+  }
+
+  function fetch(path: string): Promise<Held> {
+    const held = memory.get(path);
+    if (held !== undefined) return Promise.resolve(held);
+    return alone(path, () => load(path));
+  }
+
+  /** One flight a path: who comes later gets what the first one fetches. */
+  function alone(path: string, go: () => Promise<Held>): Promise<Held> {
+    const flying = flights.get(path);
+    if (flying !== undefined) return flying;
+    const flight = go().finally(() => flights.delete(path));
+    flights.set(path, flight);
+    return flight;
+  }
+
+  async function caughtUp(entry: number): Promise<Receipt> {
+    const started = performance.now();
+    await following.to(entry);
+    const due = [...evicted.values()].sort((a, b) => b.reads - a.reads);
+    const first = due.slice(0, pressedAtOnce).map((held) => held.page.path);
+    await Promise.allSettled(first.map(fetch));
+    for (const { page } of due.slice(pressedAtOnce)) evicted.delete(page.path);
+    return { entry, outOfDate: due.length, pressed: first, tookMs: performance.now() - started };
+  }
+
+  function refresh(path: string): void {
+    const held = memory.get(path);
+    if (held === undefined || flights.has(path)) return;
+    alone(path, () => pressNow(path, recipes(path), held.page)).catch((error) => settings.trouble(path, error));
+  }
+
+  const close = () => listening.unlisten();
+  return { at: memory.get, fetch, caughtUp, refresh, memory, policy: settings.policy, close };
+}
+
+/** A page for one answer only: it is in no memory and no store. */
+const passing = (page: Page, lagMs: number): Held => ({
+  page,
+  bytes: 0,
+  lagMs,
+  softStale: false,
+  reads: 0,
+  readAt: 0,
+  answers: new Map(),
+});

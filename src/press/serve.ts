@@ -1,0 +1,95 @@
+/**
+ * Serving pages over node:http, with no framework on the way: choose the encoding, answer 304 where the reader has it.
+ * Promises: a page in memory is answered without a query, a template or a wait (RFC 9110 §8.8, §12.5.3, §13.1.2).
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import type { Held } from "./memory.ts";
+import { type Encoding, headersOf } from "./page.ts";
+import type { Press } from "./press.ts";
+
+const gunzipAsync = promisify(gunzip);
+
+/** Answers from memory if the page is there; false when it is not. */
+export function serveFromMemory(
+  press: Press,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const held = press.at(path);
+  if (held === undefined) return false;
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const ready = held.answers.get(encoding);
+  if (ready === undefined) return false;
+  if (held.softStale && Date.now() - held.page.pressedAt > held.lagMs) press.refresh(path);
+  send(held, encoding, ready, request, response);
+  return true;
+}
+
+/** Answers with the page, wherever it has to come from. */
+export async function servePage(
+  press: Press,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const held = await press.fetch(path);
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  send(held, encoding, await answerIn(held, encoding, press.policy), request, response);
+}
+
+async function answerIn(
+  held: Held,
+  encoding: Encoding,
+  policy: string,
+): Promise<{ headers: Record<string, string | number>; body: Buffer }> {
+  const ready = held.answers.get(encoding);
+  if (ready !== undefined) return ready;
+  const { page } = held;
+  const body = encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : await gunzipAsync(page.gzip);
+  const answer = { headers: headersOf(page, encoding, body.length, policy), body };
+  // A reader without compression is rare: what is inflated for one is not kept for all.
+  if (encoding !== "identity") held.answers.set(encoding, answer);
+  return answer;
+}
+
+function send(
+  { page }: Held,
+  encoding: Encoding,
+  { headers, body }: { headers: Record<string, string | number>; body: Buffer },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const known = request.headers["if-none-match"];
+  if (known !== undefined && page.status === 200 && matches(known, page.etag)) {
+    const { "content-length": _, "content-type": __, ...kept } = headers;
+    response.writeHead(304, { ...kept, etag: `"${page.etag}-${encoding}"` }).end();
+    return;
+  }
+  response.writeHead(page.status, headers);
+  if (request.method === "HEAD") response.end();
+  else response.end(body);
+}
+
+/** Is `etag`, in any encoding, among those the reader has? */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(`"${etag}-`);
+}
+
+/** The best encoding the reader takes; a quality of 0 refuses one. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted === undefined) return "identity";
+  if (accepts(accepted, "br")) return "br";
+  return accepts(accepted, "gzip") ? "gzip" : "identity";
+}
+
+function accepts(accepted: string, name: string): boolean {
+  const at = accepted.indexOf(name);
+  if (at < 0) return false;
+  // The common case has no qualities at all.
+  if (!accepted.includes(";")) return true;
+  const item = accepted.split(",").find((each) => each.trim().split(";")[0]!.trim() === name);
+  return item !== undefined && !/;\s*q=0(?:\.0*)?\s*$/.test(item);
+}

@@ -1,0 +1,54 @@
+/** From what the trade reads to what the templates draw. Pure. */
+import type { Card } from "../../news/cards.ts";
+import type { Claim } from "../../news/claims.ts";
+import type { PictureShown } from "../../news/pictures.ts";
+import { pictureBase, storyPath } from "../../news/place.ts";
+import { renditionWidths } from "../rendition.ts";
+import type { AttributionView, ClaimView, PictureView, StoryCard } from "../views.ts";
+import { type Paper, sectionLink } from "./paper.ts";
+
+/** A picture as a page shows it. */
+export const pictureView = (picture: PictureShown): PictureView => ({
+  base: pictureBase(picture.digest),
+  widths: renditionWidths(picture.width),
+  width: picture.width,
+  height: picture.height,
+  focal: { x: picture.focalX, y: picture.focalY },
+  colour: picture.color,
+  alt: picture.alt,
+  caption: picture.caption || undefined,
+  credit: picture.credit || undefined,
+});
+
+/** A live story as a list shows it. */
+export function cardView(paper: Paper, card: Card): StoryCard {
+  const section = paper.sections.get(card.section);
+  return {
+    path: storyPath(paper.edition.root, card.slug),
+    headline: card.headline,
+    standfirst: card.standfirst || undefined,
+    section: section && sectionLink(paper, section),
+    publishedAt: card.publishedAt,
+    picture: card.picture && pictureView(card.picture),
+  };
+}
+
+const stances = { asserts: "says", denies: "denies", declines: "declines" } as const;
+const kinds = { named: "person", unnamed: "unnamed", document: "document", outlet: "media" } as const;
+
+/** A claim as the story's page shows it. */
+export const claimView = ({ text, standing, since, attributions }: Claim): ClaimView => ({
+  text,
+  standing,
+  since,
+  attributions: attributions.map(
+    ({ who, kind, sources, stance, note, saidAt }): AttributionView => ({
+      who,
+      kind: kinds[kind],
+      count: sources ?? 1,
+      stance: stances[stance],
+      note: note || undefined,
+      at: saidAt,
+    }),
+  ),
+});
