@@ -1,0 +1,53 @@
+/**
+ * What a page's head says of itself: `<meta>` by name, property or itemprop, and links by rel. Pure.
+ */
+import { storable } from "./html_words.ts";
+
+export interface PageMeta {
+  /** The first non-empty content among these names, in their order. */
+  readonly first: (...names: readonly string[]) => string | undefined;
+  /** Every non-empty content of these names. */
+  readonly all: (...names: readonly string[]) => readonly string[];
+}
+
+/** The meta tags of `document`; names are compared in small letters. */
+export function metaOf(document: Document): PageMeta {
+  const held = new Map<string, string[]>();
+  for (const tag of document.querySelectorAll("meta[content]")) {
+    const content = oneLine(tag.getAttribute("content") ?? "");
+    if (content === "") continue;
+    const names = ["property", "name", "itemprop", "http-equiv"].map((key) =>
+      tag.getAttribute(key)?.toLowerCase().trim(),
+    );
+    for (const name of names.flatMap((each) => each?.split(/\s+/) ?? []))
+      held.set(name, [...(held.get(name) ?? []), content]);
+  }
+  const all = (...names: readonly string[]) => names.flatMap((name) => held.get(name.toLowerCase()) ?? []);
+  return { all, first: (...names) => all(...names)[0] };
+}
+
+/** Words on one line: white space collapsed, ends trimmed, nothing in it that cannot be stored. */
+export const oneLine = (text: string | null | undefined): string =>
+  storable(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The address the page was at: canonical link, og:url, JSON-LD, `<base>`, or the mark a browser leaves when it saves. */
+export function pageUrl(document: Document, meta: PageMeta, linked?: string): string | undefined {
+  const saved = /<!--\s*saved from url=(?:\(\d+\))?(https?:\/\/\S+)/.exec(savedMark(document));
+  const written = [
+    document.querySelector('link[rel~="canonical"]')?.getAttribute("href"),
+    meta.first("og:url", "twitter:url"),
+    linked,
+    saved?.[1],
+    document.querySelector("base[href]")?.getAttribute("href"),
+  ];
+  return written.map((each) => each?.trim()).find((each) => each && /^https?:/i.test(each) && URL.canParse(each));
+}
+
+/** What stands before the `<html>`, where browsers write the address when they save a page. */
+const savedMark = (document: Document) =>
+  [...document.childNodes, ...(document.documentElement?.childNodes ?? [])]
+    .filter((node) => node.nodeType === 8)
+    .map((node) => `<!--${node.nodeValue ?? ""}`)
+    .join("\n");
