@@ -21,10 +21,11 @@ const oldestMajor = 15;
 // Ids and counts stay far below 2^53; a string for each would leak into every comparison.
 const types = { bigint: { to: 20, from: [20], parse: Number, serialize: String } };
 
-/** Opens the database at `url`, or the embedded one in `dataDir` (started when it does not run). */
+/** Opens the database at `url`, or the one called `database` on the embedded server in `dataDir` (started when it does not run). */
 export async function openDatabase(where: {
   readonly url?: string | undefined;
   readonly dataDir: string;
+  readonly database?: string | undefined;
   readonly connections?: number;
 }): Promise<Database> {
   const shared = { types, max: where.connections ?? 12, onnotice: () => undefined, connect_timeout: 10 } as const;
@@ -34,7 +35,9 @@ export async function openDatabase(where: {
     return { sql, place: placeOf(where.url), close: () => sql.end({ timeout: 5 }) };
   }
   const embedded = await startPostgres(where.dataDir);
-  const sql = postgres({ ...embedded.connection, ...shared }) as unknown as Sql;
+  const { connection } = embedded;
+  const database = where.database ?? connection.database;
+  const sql = postgres({ ...connection, database, ...shared }) as unknown as Sql;
   const close = async () => {
     await sql.end({ timeout: 5 });
     await embedded.stop();

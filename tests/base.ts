@@ -1,0 +1,95 @@
+/** The ground tests stand on: fresh databases of a real Postgres, folders that go away, a clock that stands still. */
+import { after } from "node:test";
+import type { Database } from "../src/base/database.ts";
+import {
+  createDatabase,
+  dropDatabase,
+  makeFolder,
+  openOn,
+  removeFolder,
+  startTestServer,
+  type TestServer,
+  templateOn,
+  urlOf,
+} from "./server.ts";
+
+/** What ends, such as a test's context: what it is told to do `after` happens then. */
+export interface Ending {
+  readonly after: (end: () => Promise<void>) => void;
+}
+
+let server: Promise<TestServer> | undefined;
+let template: Promise<string> | undefined;
+const ends: (() => Promise<void>)[] = [];
+
+/** The end of the file of tests. */
+const fileEnd: Ending = { after: (end) => void ends.push(end) };
+
+after(async () => {
+  for (const end of ends.reverse()) await end();
+  await (await server)?.stop();
+});
+
+/** The server under this file of tests, started when first asked for. */
+const testServer = (): Promise<TestServer> => (server ??= startTestServer());
+
+/** A database of its own, migrated and empty; gone with `ending` (a test's context), else with the file of tests. */
+export async function freshDatabase(ending = fileEnd): Promise<Database> {
+  const running = await testServer();
+  template ??= templateOn(running);
+  const name = await createDatabase(running, await template);
+  const database = await openOn(running, name);
+  const close = once(async () => {
+    await database.sql.end({ timeout: 1 });
+    await dropDatabase(running, name);
+  });
+  ending.after(close);
+  return { ...database, close };
+}
+
+/** Address of an empty database for another process to use; undefined where processes bring their own embedded server. */
+export async function freshDatabaseUrl(ending = fileEnd): Promise<string | undefined> {
+  if (!process.env.DATABASE_URL) return undefined;
+  const running = await testServer();
+  const name = await createDatabase(running);
+  ending.after(() => dropDatabase(running, name));
+  return urlOf(running.url!, name);
+}
+
+/** The same database as another server sees it: connections of its own. */
+export async function secondDoor(database: Database, ending = fileEnd): Promise<Database> {
+  const [row] = await database.sql<{ name: string }[]>`select current_database() as name`;
+  const other = await openOn(await testServer(), row!.name);
+  const close = once(() => other.sql.end({ timeout: 1 }));
+  ending.after(close);
+  return { ...other, close };
+}
+
+/** A temporary folder that goes away with `ending`, else with the file of tests. */
+export async function freshFolder(ending = fileEnd): Promise<string> {
+  const folder = await makeFolder();
+  ending.after(async () => removeFolder(folder));
+  return folder;
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}
+
+export interface TestClock {
+  readonly now: () => Date;
+  /** Moves on by so many milliseconds. */
+  readonly pass: (ms: number) => void;
+}
+
+/** A clock that stands at `at` until told to move. */
+export function testClock(at = "2026-11-23T09:00:00Z"): TestClock {
+  let time = new Date(at).getTime();
+  return {
+    now: () => new Date(time),
+    pass: (ms) => {
+      time += ms;
+    },
+  };
+}
