@@ -57,7 +57,7 @@ const indexedItem = /post_type>\s*(?:<!\[CDATA\[)?\s*(?:attachment|guest-author)
 
 /** Whether the first reading needs this piece. */
 export const isIndexed = (name: string, xml: string): boolean =>
-  name in takers && (name !== "item" || indexedItem.test(xml));
+  Object.hasOwn(takers, name) && (name !== "item" || indexedItem.test(xml));
 
 /** Takes one piece into the index. */
 export const take = (index: WxrIndex, node: XmlNode): void => takers[node.name ?? ""]?.(index, node);

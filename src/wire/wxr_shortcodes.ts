@@ -92,25 +92,16 @@ function closedNow(name: string, tag: string, writing: Writing): string {
   return content;
 }
 
+const files = ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav"];
+
 function shown(name: string, attributes: Attributes, content: string): string | undefined {
-  const { named } = attributes;
+  const words = content.replace(/<[^<>]*>/g, "").replaceAll("&amp;", "&");
+  const file = files.map((each) => attributes.named[each]).find((each) => each);
   if (players.has(name)) {
-    const url = [
-      named.src,
-      named.mp4,
-      named.m4v,
-      named.webm,
-      named.ogv,
-      named.mp3,
-      named.m4a,
-      named.ogg,
-      named.wav,
-    ].find((each) => each);
+    const url = file ?? embedAddress(name, attributes, words);
     return url === undefined ? undefined : `<video src="${escaped(url)}"></video>`;
   }
-  const url = embeds.test(name)
-    ? embedAddress(name, attributes, content.replace(/<[^<>]*>/g, "").replaceAll("&amp;", "&"))
-    : undefined;
+  const url = embeds.test(name) ? embedAddress(name, attributes, words) : undefined;
   return url === undefined ? undefined : embedHtml(url);
 }
 

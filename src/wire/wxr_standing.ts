@@ -1,7 +1,7 @@
 /** Whether a WordPress item is a story, whether readers saw it, and when. Pure. */
 
-import { lineOfHtml } from "./wire_words.ts";
-import { type WrittenTime, writtenTime } from "./written_time.ts";
+import { type WrittenDate, writtenDate } from "./page_written_date.ts";
+import { line, lineOfHtml } from "./wire_words.ts";
 import { textIn } from "./wxr_file.ts";
 import type { XmlNode } from "./xml_tree.ts";
 
@@ -47,7 +47,7 @@ export function standingOf(item: XmlNode, type: string): Standing {
 function draftNotes(item: XmlNode, status: string): string[] {
   if (status === "future") {
     const due = found(item, ["wp:post_date_gmt", "pubDate", "wp:post_date"]);
-    return [due ? `It was scheduled for ${due.time.toISOString()}.` : "It was scheduled."];
+    return [due ? `It was scheduled for ${due.at.toISOString()}.` : "It was scheduled."];
   }
   const note = drafts[status] ?? `Its status was “${lineOfHtml(status, 60)}”, so it was taken as a draft.`;
   return note === "" ? [] : [note];
@@ -58,17 +58,18 @@ export function timesOf(item: XmlNode, state: "live" | "draft") {
   const wasPublic = state === "live" || /^(?:publish|private)?$/.test(textIn(item, "wp:status"));
   const published = wasPublic ? found(item, ["wp:post_date_gmt", "pubDate", "wp:post_date"]) : undefined;
   const notes: string[] = [];
-  if (published && !published.zoned) notes.push("Its publication time names no time zone and was read as UTC.");
+  if (published && published.exact !== "zone")
+    notes.push("Its publication time names no time zone and was read as UTC.");
   if (state === "live" && !published) notes.push("The export gives no publication time.");
-  return { publishedAt: published?.time, updatedAt: found(item, ["wp:post_modified_gmt"])?.time, notes };
+  return { publishedAt: published?.at, updatedAt: found(item, ["wp:post_modified_gmt"])?.at, notes };
 }
 
 /** The first of these fields that is a time; WordPress writes zero dates as 30 November of the year 1999 or -1. */
-function found(item: XmlNode, names: readonly string[]): WrittenTime | undefined {
+function found(item: XmlNode, names: readonly string[]): WrittenDate | undefined {
   for (const name of names) {
-    const time = writtenTime(textIn(item, name));
-    if (!time || (name === "pubDate" && time.time.toISOString() === "1999-11-30T00:00:00.000Z")) continue;
-    return { time: time.time, zoned: time.zoned || name.endsWith("_gmt") };
+    const date = writtenDate(line(textIn(item, name), 100));
+    if (!date || (name === "pubDate" && date.at.toISOString() === "1999-11-30T00:00:00.000Z")) continue;
+    return name.endsWith("_gmt") ? { at: date.at, exact: "zone" } : date;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** One item of a WordPress export as a story of the wire, or the reason why it is none. Pure but for the index it reads. */
 import { plainText } from "../news/copy.ts";
 import type { WireItem, WirePicture } from "./item.ts";
+import { languageOf } from "./page_language.ts";
 import { namesOtherFile } from "./picture_folder.ts";
-import { languageOf, languageTag } from "./wire_language.ts";
 import { counted, firstWords, kept, line, lineOfHtml } from "./wire_words.ts";
 import { bodyOf, type Library, pictureOf } from "./wxr_body.ts";
 import { allIn, metaIn, textIn } from "./wxr_file.ts";
@@ -53,7 +53,7 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
   return {
     kind: "story",
     source,
-    language: languageOf(said === undefined ? undefined : languageTag(said), `${title}\n${text}`),
+    language: languageOf(`${title}\n${text}`, said),
     state: standing.state,
     headline: title || firstWords(text) || slug || "Untitled",
     standfirst: lineOfHtml(textIn(item, "excerpt:encoded"), 2000) || undefined,
