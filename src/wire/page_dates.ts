@@ -2,7 +2,7 @@
  * When a page was published and last changed, from the surest place it says so. Pure; nothing is invented.
  */
 import { type Thing, wordOf } from "./page_linked.ts";
-import { oneLine, type PageMeta } from "./page_meta.ts";
+import { oneLine, type PageMeta, shownWords } from "./page_meta.ts";
 import { type WrittenDate, writtenDate } from "./page_written_date.ts";
 
 export interface PageDates {
@@ -127,21 +127,21 @@ function markedTimes(document: Document): string[] {
     .filter((each) => !each.closest(ofOthers) && !/updated|modified/i.test(each.getAttribute("class") ?? ""))
     .slice(0, 3)
     .flatMap((each) =>
-      ["content", "datetime", "title"].map((name) => each.getAttribute(name) ?? "").concat(oneLine(each.textContent)),
+      ["content", "datetime", "title"].map((name) => each.getAttribute(name) ?? "").concat(shownWords(each)),
     );
 }
 
 const updatedTimes = (document: Document) =>
   [...document.querySelectorAll('[itemprop~="dateModified"],time.updated')]
     .slice(0, 2)
-    .map((each) => each.getAttribute("content") ?? each.getAttribute("datetime") ?? oneLine(each.textContent));
+    .map((each) => each.getAttribute("content") ?? each.getAttribute("datetime") ?? shownWords(each));
 
 /** Short lines in places that are called date or time, or that say when something was published. */
 function printedTimes(document: Document): string[] {
   const named =
     '[class*="date"],[class*="Date"],[class*="time"],[class*="Time"],[class*="publish"],[class*="pubtime"],[class*="byline"],[class*="meta"],[class*="info"],[class*="source"],[id*="time"],[id*="date"],[id*="source"],[class*="posted"],[class*="entry-meta"]';
   const lines = [...document.querySelectorAll(named)].slice(0, 400).filter((each) => !each.closest(ofOthers));
-  const short = lines.map((each) => oneLine(each.textContent)).filter((text) => text.length >= 8 && text.length <= 160);
+  const short = lines.map((each) => shownWords(each)).filter((text) => text.length >= 8 && text.length <= 160);
   return [...short.slice(0, 60), ...saidTimes(document)];
 }
 

@@ -4,7 +4,7 @@
 import { pictureUrl, saidBy } from "./html_picture.ts";
 import type { WirePicture } from "./item.ts";
 import { isThing, listOf, type Thing, wordOf } from "./page_linked.ts";
-import { oneLine, type PageMeta } from "./page_meta.ts";
+import { oneLine, type PageMeta, shownWords } from "./page_meta.ts";
 import { bareCredit } from "./picture_credit.ts";
 
 export interface Hero {
@@ -70,11 +70,15 @@ const line =
 /** A short line that is nothing but a credit: “Photo: Jane Doe”, “图：王芳”. */
 export function creditLine(document: Document): string | undefined {
   for (const element of [...document.querySelectorAll("p,span,div,small,em,i,td,cite,figcaption")].slice(0, 4_000)) {
-    const text = element.children.length <= 2 ? oneLine(element.textContent) : "";
+    const text = element.children.length <= 2 ? shownWords(element) : "";
     if (text.length <= 100 && isCreditLine(text)) return bareCredit(text);
   }
   return undefined;
 }
 
+const agency =
+  /^(?:[\p{L}\p{N} .,'’&-]{2,40}\s?[|/]\s?){0,3}(?:AP(?: Photo)?|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|USA TODAY Sports|PA(?: Wire| Media)?|新华社|视觉中国|东方IC|中新社)(?:\s?[|/]\s?[\p{L} ]{2,40}){0,2}$/u;
+
 /** True for a line that says only who made a picture. */
-export const isCreditLine = (text: string): boolean => line.test(text) && !/[。！？!?]$/u.test(text);
+export const isCreditLine = (text: string): boolean =>
+  (line.test(text) && !/[。！？!?]$/u.test(text)) || agency.test(text);

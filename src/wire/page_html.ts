@@ -6,10 +6,12 @@ import { copyFromDom } from "./copy_from_html.ts";
 import { documentOf } from "./dom.ts";
 import type { WireLeft, WirePicture, WireStory } from "./item.ts";
 import { bodyOf } from "./page_body.ts";
+import { withCaptions } from "./page_captions.ts";
 import { factsOf, type PageFacts } from "./page_facts.ts";
 import { samePicture } from "./page_hero.ts";
 import { languageOf } from "./page_language.ts";
 import { distinct, relatedIn } from "./page_related.ts";
+import { letters } from "./page_title.ts";
 import { textOf, trimmed } from "./page_trim.ts";
 
 /** The story in a page's HTML, or why it has none; `source` names the page. */
@@ -21,9 +23,10 @@ export function pageFromHtml(html: string, source: string): WireStory | WireLeft
   const body = bodyOf(document);
   if (!body || !facts.headline)
     return left(source, "skipped", body ? "The page has no headline." : "The page has no text that reads as a story.");
-  const found = copyFromDom(body, { baseUrl: facts.url });
+  const read = copyFromDom(body, { baseUrl: facts.url });
+  const found = { ...withCaptions(read.copy, read.pictures), dropped: read.dropped };
   const known = { ...facts, names: facts.byline.map((each) => each.name), sections: facts.path };
-  const { blocks, related } = trimmed(found.copy, known);
+  const { blocks, related } = trimmed(found.blocks, known);
   if (blocks.every((block) => textOf(block) === ""))
     return left(source, "skipped", "The page has no text that reads as a story.");
   return story(source, facts, withLead(blocks, found.pictures, facts), {
@@ -52,7 +55,7 @@ function story(
     language: languageOf(`${facts.headline}\n${words}`, facts.declared),
     state: "live",
     headline: facts.headline!,
-    ...(facts.standfirst ? { standfirst: facts.standfirst } : {}),
+    ...standfirstOf(facts.standfirst, words),
     copy: told.blocks,
     pictures: told.pictures,
     ...(told.lead === undefined ? {} : { lead: told.lead }),
@@ -66,6 +69,15 @@ function story(
     related: more.related,
     notes: [...notes, ...more.dropped],
   };
+}
+
+const longestStandfirst = 600;
+
+/** A description is a standfirst unless it is only the beginning of the text. */
+function standfirstOf(described: string | undefined, words: string): { standfirst?: string } {
+  if (described === undefined || described.length > longestStandfirst) return {};
+  const bare = letters(described.replace(/(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u, ""));
+  return bare === "" || letters(words.slice(0, 6_000)).includes(bare) ? {} : { standfirst: described };
 }
 
 /** The lead picture out of the text: the one the head names, or one that stands before the first paragraph. */

@@ -51,3 +51,22 @@ const savedMark = (document: Document) =>
     .filter((node) => node.nodeType === 8)
     .map((node) => `<!--${node.nodeValue ?? ""}`)
     .join("\n");
+
+/** The words an element shows on one line: a `<br>` or the end of a block parts them. */
+export function shownWords(element: Element | null | undefined): string {
+  const words: string[] = [];
+  for (let node: Node | null = element ?? null; node; node = nextNode(node, element!)) {
+    if (node.nodeType === 3) words.push(node.nodeValue ?? "");
+    else if (node.nodeType === 1 && !inlineNames.has((node as Element).localName)) words.push(" ");
+  }
+  return oneLine(words.join(""));
+}
+
+const inlineNames = new Set("a b strong i em span font u small sup sub abbr time cite mark code q s".split(" "));
+
+function nextNode(node: Node, top: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  let at: Node | null = node;
+  while (at && at !== top && !at.nextSibling) at = at.parentNode;
+  return !at || at === top ? null : at.nextSibling;
+}

@@ -2,7 +2,7 @@
  * A page's place in its paper: the breadcrumb as section names, outermost first. Pure.
  * “Home” and the headline are no sections; “Path: A >> B >>” and “当前位置：首页 > 新闻 > 正文” are read as well.
  */
-import { oneLine, type PageMeta } from "./page_meta.ts";
+import { oneLine, type PageMeta, shownWords } from "./page_meta.ts";
 import { letters } from "./page_title.ts";
 
 const deepest = 6;
@@ -65,21 +65,21 @@ function* markedTrails(document: Document): Iterable<readonly string[]> {
     const named = /crumb/i.test(
       `${element.className} ${element.id} ${element.getAttribute("aria-label")} ${element.getAttribute("itemtype")}`,
     );
-    const line = pathLine(oneLine(element.textContent));
+    const line = pathLine(shownWords(element));
     if (line && line.length > 0) yield line;
     else if (named) yield links(element);
   }
 }
 
 const links = (element: Element) => {
-  const names = [...element.querySelectorAll('[itemprop="name"],a,li > span')].map((each) => oneLine(each.textContent));
+  const names = [...element.querySelectorAll('[itemprop="name"],a,li > span')].map((each) => shownWords(each));
   return names.length <= 8 ? [...new Set(names)] : [];
 };
 
 /** A short element whose text is a labelled path, wherever it stands. */
 function printedPath(document: Document, headline: string | undefined): readonly string[] | undefined {
   for (const element of [...document.querySelectorAll("div,p,span,td,nav,ul,h3,h4")].slice(0, 3_000)) {
-    const text = element.children.length <= 12 ? oneLine(element.textContent) : "";
+    const text = element.children.length <= 12 ? shownWords(element) : "";
     if (text.length < 300 && label.test(text) && parting.test(text)) {
       const found = pathLine(text, headline);
       if (found && found.length > 0) return found;

@@ -3,7 +3,7 @@
  */
 import type { WirePerson } from "./item.ts";
 import { isThing, listOf, type Thing, wordOf } from "./page_linked.ts";
-import { oneLine, type PageMeta } from "./page_meta.ts";
+import { oneLine, type PageMeta, shownWords } from "./page_meta.ts";
 import { letters } from "./page_title.ts";
 
 const mostPeople = 12;
@@ -56,7 +56,7 @@ function markedNames(document: Document): string[] {
   const found = [...document.querySelectorAll(marked)].slice(0, 60);
   for (const element of found) {
     if (element.closest('[class*="comment"],[id*="comment"],[class*="related"],aside,nav,footer')) continue;
-    const text = oneLine(element.getAttribute("content") ?? element.textContent);
+    const text = oneLine(element.getAttribute("content")) || shownWords(element);
     if (text.length >= 2 && text.length < 120 && namesIn(text).some((name) => isName(name, undefined))) return [text];
   }
   return [];
@@ -66,7 +66,7 @@ function markedNames(document: Document): string[] {
 function printedNames(document: Document): string[] {
   const lines = [...document.querySelectorAll("p,span,div,address,a,td,li,h4,h5,h6,em")].slice(0, 3_000);
   for (const line of lines) {
-    const text = line.children.length <= 3 ? oneLine(line.textContent) : "";
+    const text = line.children.length <= 3 ? shownWords(line) : "";
     if (text.length < 4 || text.length > 160) continue;
     const chinese =
       /(?:作者|撰文|文字|记者|本报记者|特约撰稿)\s*[:：／/|]\s*([^\s:：|（(]{2,12}(?:\s[\p{Script=Han}]{2,4}){0,3})/u.exec(
@@ -91,7 +91,11 @@ export function namesIn(byline: string): string[] {
     )
     .replace(/^(?:作者|撰文|文字?|记者|本报记者|编辑|责任编辑|来源)\s*[:：／/|丨]\s*/u, "")
     .replace(/\s*[|·•–—]\s.*$|\s+[-]\s+.*$|\s*\(.*\)\s*$|\s*（.*）\s*$|\s*(?:本报|特约)?记者$/u, "")
-    .replace(/\s+(?:on|am|updated|published|posted)\s+.*\d.*$/i, "");
+    .replace(/\s+(?:on|am|updated|published|posted)\s+.*\d.*$/i, "")
+    .replace(
+      /[\s,]*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|[\s,]*\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d.*$/,
+      "",
+    );
   const parts = /\p{Script=Han}/u.test(text)
     ? text.split(/[、，,;；/\s]+/u)
     : text.split(/\s*;\s*|\s*&\s*|\s+and\s+|\s+und\s+|\s*,\s*(?:and\s+)?/i);

@@ -3,7 +3,7 @@
  */
 import { safeHref } from "./html_link.ts";
 import { isRelatedLabel } from "./page_furniture.ts";
-import { oneLine } from "./page_meta.ts";
+import { oneLine, shownWords } from "./page_meta.ts";
 import { letters } from "./page_title.ts";
 
 export interface Related {
@@ -17,7 +17,7 @@ const most = 20;
 export function relatedIn(document: Document, baseUrl: string | undefined, headline: string | undefined): Related[] {
   const labels = [...document.querySelectorAll("h2,h3,h4,h5,strong,b,dt,span,p,div,legend")]
     .slice(0, 4_000)
-    .filter((each) => each.children.length <= 2 && isRelatedLabel(oneLine(each.textContent)));
+    .filter((each) => each.children.length <= 2 && isRelatedLabel(shownWords(each)));
   const links = labels.slice(0, 8).flatMap((label) => [...(boxOf(label)?.querySelectorAll("a[href]") ?? [])]);
   return distinct(
     links.flatMap((link) => relatedLink(link, baseUrl)),
@@ -36,7 +36,7 @@ export function distinct(found: readonly Related[], headline: string | undefined
 }
 
 function relatedLink(link: Element, baseUrl: string | undefined): Related[] {
-  const title = oneLine(link.textContent) || oneLine(link.getAttribute("title"));
+  const title = shownWords(link) || oneLine(link.getAttribute("title"));
   const url = safeHref(link.getAttribute("href") ?? "", baseUrl);
   const words = title.split(/\s+/).length;
   const telling = words >= 3 || /\p{Script=Han}{6}/u.test(title);

@@ -1,7 +1,7 @@
 /**
  * A page's headline: what its linked data, its `<h1>` and its title agree on, without the site's name. Pure.
  */
-import { oneLine, type PageMeta } from "./page_meta.ts";
+import { oneLine, type PageMeta, shownWords } from "./page_meta.ts";
 
 export interface Titled {
   readonly document: Document;
@@ -30,13 +30,11 @@ export function headlineOf(page: Titled): string | undefined {
 /** The heading on the page that its title repeats; else the only `<h1>` when no title says otherwise. */
 function shownHeadline(document: Document, claims: readonly string[]): string | undefined {
   const selector = '[itemprop="headline"],h1,h2,[class*="headline"],[class*="title"],[id*="title"]';
-  const shown = [...document.querySelectorAll(selector)].slice(0, 200).map((each) => oneLine(each.textContent));
+  const shown = [...document.querySelectorAll(selector)].slice(0, 200).map((each) => shownWords(each));
   const fitting = shown.filter((each) => letters(each).length >= 4 && each.length <= 300);
   const repeated = fitting.find((each) => claims.some((claim) => says(claim, each)));
   if (repeated !== undefined) return repeated;
-  const first = [...document.querySelectorAll("h1")]
-    .map((each) => oneLine(each.textContent))
-    .filter((each) => each !== "");
+  const first = [...document.querySelectorAll("h1")].map((each) => shownWords(each)).filter((each) => each !== "");
   return claims.length === 0 && first.length === 1 ? first[0] : undefined;
 }
 
@@ -45,14 +43,7 @@ function says(claim: string, heading: string): boolean {
   const [whole, part] = [letters(claim), letters(heading)];
   if (whole === part) return true;
   const share = part.length / Math.max(1, whole.length);
-  return (
-    share > 0.35 &&
-    (whole.startsWith(part) || whole.endsWith(part)) &&
-    claim
-      .split(parting)
-      .map(letters)
-      .some((each) => part.includes(each) && each !== "")
-  );
+  return share > 0.35 && (whole.startsWith(part) || whole.endsWith(part)) && part.length >= 8;
 }
 
 /** `title` without the site's name at either end. */
