@@ -17,9 +17,8 @@ export function frontPage(frame: Frame, page: FrontPage): Html {
     nameplate: page.section ? undefined : { asOf: page.asOf },
     main: [
       page.section && sectionHead(frame, page, page.section),
-      html`<div class="top">${lead(frame, page.lead)}${seconds(frame, page.seconds)}${aside(frame, page, say)}</div>`,
-      page.opinion.length > 0 && opinion(frame, page.opinion, say),
-      page.blocks.length > 0 && html`<div class="blocks">${page.blocks.map((each) => block(frame, each))}</div>`,
+      html`<div class="top ruled">${lead(frame, page.lead)}${seconds(frame, page.seconds)}${page.opinion.length > 0 && opinion(frame, page.opinion, say)}${aside(frame, page, say)}</div>`,
+      page.blocks.length > 0 && html`<div class="blocks ruled">${page.blocks.map((each) => block(frame, each))}</div>`,
       page.older !== undefined && html`<p class="older"><a href="${page.older}">${say.t("front.older")}</a></p>`,
     ],
   });
@@ -69,7 +68,7 @@ const opinion = (frame: Frame, stories: readonly StoryCard[], say: Locale) =>
 
 function block(frame: Frame, { name, path, stories }: FrontBlock): Html {
   return html`<section class="block"><h2><a href="${path}">${name}</a></h2>
-    <div class="ruled">${stories.map((each, index) => card(frame, each, index === 0 ? first : rest))}</div></section>\n`;
+    <div class="stories">${stories.map((each, index) => card(frame, each, index === 0 ? first : rest))}</div></section>\n`;
 }
 
 const first = { level: 3, name: "first", picture: places.wide, standfirst: true, time: true } as const;

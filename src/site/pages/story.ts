@@ -1,7 +1,7 @@
 /** The story page: all that a reader came for, and where to go next. Pure. */
 import { type Html, html } from "../../base/html.ts";
 import { copyHtml } from "../blocks/copy.ts";
-import { type Locale, localeFor } from "../locale.ts";
+import { type Locale, localeFor, localeOf } from "../locale.ts";
 import { breadcrumb } from "../parts/breadcrumb.ts";
 import { card, headlines } from "../parts/card.ts";
 import { claimsPanel } from "../parts/claims.ts";
@@ -63,7 +63,7 @@ function rail(frame: Frame, story: Story, say: Locale): Html {
     ${publishedAt && html`<p>${say.rich("story.published", { time: timeTag(publishedAt, say.moment(publishedAt)) })}</p>`}
     ${updatedAt && html`<p>${say.rich("story.updated", { time: timeTag(updatedAt, say.moment(updatedAt)) })}</p>`}
     ${story.picture === undefined && story.pictureCredit && html`<p>${say.t("picture.credit", { credit: story.pictureCredit })}</p>`}
-    ${translations.map((each) => html`<p><a href="${each.path}" hreflang="${each.lang}" lang="${each.lang}" rel="alternate">${each.name}</a></p>`)}
+    ${translations.map((each) => html`<p><a href="${each.path}" hreflang="${each.lang}" lang="${each.lang}" rel="alternate">${localeOf(each.lang, frame.timeZone).t("story.read", { name: each.name })}</a></p>`)}
     </div>`;
 }
 

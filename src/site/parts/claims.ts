@@ -29,7 +29,7 @@ const since = (claim: ClaimView, say: Locale) =>
 
 function attributionLine(each: AttributionView, say: Locale): Html {
   return html`<li><b>${each.url ? html`<a href="${each.url}">${each.who}</a>` : each.who}</b> ${say.t(`stance.${each.stance}`)}
-    <small>${each.count > 1 ? say.count("claims.sources", each.count) : say.t(`source.${each.kind}`)}${each.at && html` · ${timeTag(each.at, say.day(each.at))}`}</small>
+    <small>· ${each.count > 1 ? say.count("claims.sources", each.count) : say.t(`source.${each.kind}`)}${each.at && html` · ${timeTag(each.at, say.day(each.at))}`}</small>
     ${each.note && html`<span class="remark">${each.note}</span>`}</li>\n`;
 }
 

@@ -11,8 +11,8 @@ export function masthead(frame: Frame, nameplate?: { readonly asOf?: Date | unde
     <p class="dateline">${nameplate && dateline(frame, nameplate.asOf)}</p>
     ${nameplate ? html`<h1 class="nameplate">${name(frame)}</h1>` : html`<p class="nameplate">${name(frame)}</p>`}
     ${tools(frame)}
+    ${nameplate && html`<p class="tagline">${frame.paper.tagline}</p>${frame.paper.otherNames.slice(0, 1).map(otherName)}`}
     </div>
-    ${nameplate && frame.paper.tagline && html`<p class="tagline">${frame.paper.tagline}</p>`}
     ${sections(frame)}
     </header>`;
 }
@@ -20,6 +20,10 @@ export function masthead(frame: Frame, nameplate?: { readonly asOf?: Date | unde
 function dateline(frame: Frame, asOf: Date | undefined): Html | false {
   return asOf !== undefined && timeTag(asOf, localeFor(frame).dateline(asOf));
 }
+
+/** A short Chinese name stands as a seal, any other as a line. */
+const otherName = ({ name, lang }: Frame["paper"]["otherNames"][number]) =>
+  html`<p class="other${/^\p{Script=Han}{2,6}$/u.test(name) && " seal"}" lang="${lang}">${name}</p>`;
 
 const name = (frame: Frame) => html`<a href="${frame.edition.root}">${frame.paper.name}</a>`;
 
