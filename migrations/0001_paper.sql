@@ -134,7 +134,7 @@ create table version (
 );
 create index version_changed on version (edition, changed_at desc, story);
 create index version_slug on version (edition, slug);
-comment on table version is 'A story in one edition as the newsroom works on it; readers never see this table. Writer: news/versions.ts';
+comment on table version is 'A story in one edition as the newsroom works on it; readers never see this table. Writers: news/versions.ts, news/publishing.ts';
 
 create table revision (
   story bigint not null,
@@ -299,6 +299,8 @@ create table wire_item (
   edition text not null,
   -- Of what the item said when it was last taken: the same again changes nothing.
   digest text not null,
+  -- The version's edit when it was last taken: another one means that somebody worked on it since.
+  edit int not null,
   primary key (wire, source),
   foreign key (story, edition) references version (story, edition) on delete cascade
 );

@@ -2,7 +2,9 @@
  * The server: one node:http listener. A page in memory is answered at once; the rest of the reader site by the press;
  * everything with a query, a form or a door of its own by the faces' handlers.
  */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Refusal } from "./base/errors.ts";
 import type { Press } from "./press/press.ts";
 import { serveFromMemory, servePage } from "./press/serve.ts";
@@ -18,18 +20,69 @@ export interface Serving {
   readonly trouble: (path: string, error: unknown) => void;
 }
 
-/** The server, not yet listening. */
-export function makeServer(serving: Serving): Server {
-  const server = createServer((request, response) => {
+/** What answers every request: never throws, never leaves one open. */
+export type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The answerer of an open house. */
+export const makeAnswerer =
+  (serving: Serving): Answerer =>
+  (request, response) => {
     const url = request.url ?? "/";
     const reads = request.method === "GET" || request.method === "HEAD";
     if (reads && serveFromMemory(serving.press, url, request, response)) return;
     answer(serving, request, response, url, reads).catch((error) => fail(serving, response, url, error));
-  });
+  };
+
+/** The answerer while the house opens. */
+export const answerStarting: Answerer = (_, response) => {
+  const headers = { "content-type": "text/plain; charset=utf-8", "retry-after": "2", "cache-control": "no-store" };
+  response.writeHead(503, headers).end("The paper is starting; try again in a moment.\n");
+};
+
+export interface Listening {
+  readonly port: number;
+  /** Who answers from now on. */
+  readonly hand: (answerer: Answerer) => void;
+  /** Lets what is being answered end, then closes; after `withinMs` it cuts off. */
+  readonly close: (withinMs: number) => Promise<void>;
+}
+
+/** Listens at once, so that a taken port is known before anything else is begun. */
+export async function listen(port: number, host: string): Promise<Listening> {
+  let answerer = answerStarting;
+  const server = createServer((request, response) => answerer(request, response));
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 300_000;
-  return server;
+  await listening(server, port, host);
+  const close = async (withinMs: number) => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), withinMs);
+    await closed;
+    clearTimeout(cut);
+  };
+  return { port: (server.address() as AddressInfo).port, hand: (next) => (answerer = next), close };
+}
+
+const listening = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+
+function cannotListen(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE")
+    return new Refusal("port-taken", 500, `Port ${port} is taken by another program; set PORT to a free one.`);
+  if (error.code === "EACCES")
+    return new Refusal("port-closed", 500, `Port ${port} may only be opened by root; set PORT to one above 1023.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new Refusal(
+      "no-such-host",
+      500,
+      `${host} is not an address of this machine; set HOST to one that is, or to 0.0.0.0 for all.`,
+    );
+  return error;
 }
 
 async function answer(

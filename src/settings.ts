@@ -63,3 +63,8 @@ export function environment(): Record<string, string | undefined> {
   const file = resolve(".env");
   return { ...(existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}), ...process.env };
 }
+
+/** Scheme and host under which the paper's addresses are told. */
+export const originOf = ({ PUBLIC_URL, HOST, PORT }: Settings): string =>
+  PUBLIC_URL ??
+  `http://${HOST === "0.0.0.0" || HOST === "::" || HOST === "127.0.0.1" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;

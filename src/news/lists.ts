@@ -143,3 +143,22 @@ export async function monthsWithStories(
       and sort_at >= start at time zone p.time_zone and sort_at < (start + interval '1 month') at time zone p.time_zone) as count
     from month where start is not null`;
 }
+
+/** Where live stories are, newest first: a walk over the whole edition, `limit` at a time. */
+export function livePlaces(
+  { sql }: Reading,
+  edition: string,
+  { limit, after }: Page,
+): Promise<(Mark & { readonly slug: string })[]> {
+  return sql<(Mark & { readonly slug: string })[]>`
+    select story, slug, sort_at as "sortAt" from live where edition = ${edition} ${older(sql, after)}
+    order by sort_at desc, story desc limit ${limit}`;
+}
+
+/** How many stories are live, per edition. */
+export async function liveCounts({ sql }: Reading): Promise<Map<string, number>> {
+  const rows = await sql<
+    { edition: string; count: number }[]
+  >`select edition, count(*)::int as count from live group by edition`;
+  return new Map(rows.map((row) => [row.edition, row.count]));
+}

@@ -1,4 +1,5 @@
 /** Pictures: taking in a file, what is written about it, reading it back. Writes the tables `picture` and `picture_text`. */
+import { readdir } from "node:fs/promises";
 import type { Sql } from "../base/database.ts";
 import { enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
@@ -95,4 +96,14 @@ export async function pictureByDigest(
     left join picture_text t on t.picture = p.id and t.edition = ${edition}
     where p.digest >= ${prefix} and p.digest < ${prefix + "g"} limit 1`;
   return row && { ...row.picture, mediaType: row.mediaType };
+}
+
+/** Originals that are not where they should be, of how many; `folder` holds them by digest. */
+export async function originalsMissing(
+  { sql }: Reading,
+  folder: string,
+): Promise<{ count: number; missing: string[] }> {
+  const rows = await sql<{ digest: string }[]>`select digest from picture`;
+  const there = new Set(await readdir(folder).catch(() => []));
+  return { count: rows.length, missing: rows.map((row) => row.digest).filter((digest) => !there.has(digest)) };
 }

@@ -65,3 +65,11 @@ export async function search(
     limit ${limit} offset ${offset}`;
   return { stories: rows.map((row) => row.story), total: rows[0]?.total ?? 0 };
 }
+
+/** Live stories that search does not know, at most `most`: none, unless somebody's hand was in the database. */
+export async function outOfSearch({ sql }: Reading, most: number): Promise<string[]> {
+  const rows = await sql<VersionRef[]>`
+    select l.story, l.edition from live l left join search_entry e on e.story = l.story and e.edition = l.edition
+    where e.story is null limit ${most}`;
+  return rows.map((row) => `${row.story} ${row.edition}`);
+}

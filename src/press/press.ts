@@ -4,7 +4,7 @@
  * standing, unless something on it was taken down; after `caughtUp(n)` nothing older than entry n is served as hard.
  */
 import type { Database } from "../base/database.ts";
-import { journalChannel } from "../base/journal.ts";
+import { type Entry, journalChannel } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import { type Following, follow } from "./follow.ts";
 import { type Held, type Memory, openMemory } from "./memory.ts";
@@ -46,6 +46,8 @@ export interface PressSettings {
   readonly now: () => number;
   /** Told when a recipe throws. */
   readonly trouble: (path: string, error: unknown) => void;
+  /** Told of entries as they are met. */
+  readonly met?: (entries: readonly Entry[]) => void;
 }
 
 /** So many pages are pressed before a publish is answered; the rest when they are asked for. */
@@ -67,6 +69,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   const evicted = new Map<string, Held>();
   const following: Following = await follow(database.sql, (entries) => {
     for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
+    settings.met?.(entries);
   });
   const listening = await database.sql.listen(
     journalChannel,

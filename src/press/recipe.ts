@@ -1,5 +1,6 @@
 /** A recipe: how one kind of page is made. Pure types. The press runs recipes and knows neither news nor design. */
-import type { Reading } from "../base/reading.ts";
+import type { Sql } from "../base/database.ts";
+import { plainReading, type Reading } from "../base/reading.ts";
 
 /** Where a recipe reads. Each read records what it saw, hard or soft. */
 export interface Sources {
@@ -33,3 +34,9 @@ export interface Recipe {
 
 /** The recipe for a path, without its query. Every path has one: what is nowhere has the recipe of the missing page. */
 export type Recipes = (path: string) => Recipe;
+
+/** Sources whose reads nobody records: for an answer that is made once and kept nowhere. */
+export function plainSources(sql: Sql): Sources {
+  const reading = plainReading(sql);
+  return { hard: reading, soft: reading, shared: (_name, _how, read) => read(reading) };
+}

@@ -1,0 +1,84 @@
+/** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
+import pino, { type Logger } from "pino";
+import { measurePicture } from "./base/image.ts";
+import { plainReading } from "./base/reading.ts";
+import type { Talk } from "./cli/talk.ts";
+import { type House, openHouse } from "./house.ts";
+import { foundSample } from "./main_found.ts";
+import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
+import { publicationHere } from "./news/publications.ts";
+import { openNewsroom } from "./newsroom/newsroom.ts";
+import { openPaperPress } from "./paper_press.ts";
+import { type Answerer, listen, makeAnswerer } from "./serve.ts";
+import { environment, originOf, settingsFrom } from "./settings.ts";
+import { siteDoors } from "./site/doors.ts";
+import { makeLook } from "./site/look.ts";
+
+const moodTellingMs = 1000;
+const shutDownMs = 10_000;
+
+/** Serves until a signal ends it. */
+export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise<number> {
+  const settings = settingsFrom(environment());
+  const listening = await listen(settings.PORT, settings.HOST);
+  const origin = originOf({ ...settings, PORT: listening.port });
+  let house: House | undefined;
+  let opened: Opened | undefined;
+  try {
+    house = await openHouse(settings);
+    const begun = await publicationHere(plainReading(house.database.sql));
+    if (begun === undefined && !empty) await foundSample(house);
+    opened = await openDoors(house, origin, pino({ level: settings.LOG_LEVEL }));
+    listening.hand(opened.answerer);
+    await greet(talk, origin, opened);
+    await untilSignal();
+  } finally {
+    await listening.close(shutDownMs);
+    await opened?.close();
+    await house?.close();
+  }
+  return 0;
+}
+
+async function greet(talk: Talk, origin: string, opened: Opened): Promise<void> {
+  const link = await opened.firstOwnerLink();
+  talk.say(`The paper:    ${origin}/`);
+  talk.say(`The newsroom: ${origin}/newsroom/`);
+  if (link !== undefined) talk.say(`First owner:  ${link}  (good once, for a day)`);
+  talk.tell({ paper: `${origin}/`, newsroom: `${origin}/newsroom/`, firstOwner: link ?? null });
+}
+
+const untilSignal = () =>
+  new Promise<void>((resolve) => process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve()));
+
+interface Opened {
+  readonly answerer: Answerer;
+  readonly firstOwnerLink: () => Promise<string | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+async function openDoors(house: House, origin: string, log: Logger): Promise<Opened> {
+  const { database, now } = house;
+  const trouble = (path: string, error: unknown) => log.error({ path, err: error }, "fault");
+  const site = { origin, look: await makeLook() };
+  await tellMissedMoods(database, now());
+  const { press, refuse } = await openPaperPress(house, site, trouble);
+  const moods = openMoodBox(database, now);
+  const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
+  const newsroom = await openNewsroom({
+    database,
+    origin,
+    dataDir: house.settings.DATA_DIR,
+    picturesFolder: house.pictures,
+    now,
+    publish: press.caughtUp,
+    takePicture: measurePicture,
+  });
+  const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures, now }), newsroom.door];
+  const close = async () => {
+    clearInterval(telling);
+    await moods.tell();
+    await press.close();
+  };
+  return { answerer: makeAnswerer({ press, doors, refuse, trouble }), firstOwnerLink: newsroom.firstOwnerLink, close };
+}

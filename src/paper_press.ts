@@ -1,0 +1,59 @@
+/** The press, opened on the reader site: its recipes, its look, and how it says no. */
+import type { ServerResponse } from "node:http";
+import type { Refusal } from "./base/errors.ts";
+import { plainReading } from "./base/reading.ts";
+import type { House } from "./house.ts";
+import { publicationHere } from "./news/publications.ts";
+import { openPress, type Press } from "./press/press.ts";
+import { plainSources } from "./press/recipe.ts";
+import { pressRefusal } from "./site/recipes/refusal.ts";
+import { recipeFor } from "./site/recipes.ts";
+import type { Site } from "./site/site.ts";
+
+const megabyte = 1024 * 1024;
+
+export interface PaperPress {
+  readonly press: Press;
+  readonly refuse: (response: ServerResponse, path: string, refusal: Refusal) => Promise<void>;
+}
+
+/** Opens the press of the house's paper; `trouble` is told what a recipe throws. */
+export async function openPaperPress(
+  house: House,
+  site: Site,
+  trouble: (path: string, error: unknown) => void,
+): Promise<PaperPress> {
+  const { database, settings, now } = house;
+  let roots = ["/"];
+  const learnRoots = async () => {
+    const publication = await publicationHere(plainReading(database.sql));
+    roots = publication?.editions.map((each) => each.root) ?? ["/"];
+  };
+  await learnRoots();
+  const press = await openPress({
+    database,
+    recipes: (path) => recipeFor(site, roots, path),
+    madeBy: site.look.version,
+    policy: site.look.policy,
+    maxBytes: settings.PAGE_MEMORY_MB * megabyte,
+    now: () => now().getTime(),
+    trouble,
+    met: (entries) => {
+      if (entries.some((entry) => entry.kind.startsWith("publication.")))
+        void learnRoots().catch((error) => trouble("editions", error));
+    },
+  });
+  const rootOf = (path: string) =>
+    roots.filter((root) => path.startsWith(root)).sort((a, b) => b.length - a.length)[0] ?? "/";
+  const refuse = async (response: ServerResponse, path: string, refusal: Refusal) => {
+    const made = await pressRefusal(plainSources(database.sql), site, rootOf(path), path, refusal);
+    response
+      .writeHead(made.status, {
+        "content-type": made.type,
+        "cache-control": "no-store",
+        "content-security-policy": site.look.policy,
+      })
+      .end(made.body);
+  };
+  return { press, refuse };
+}
