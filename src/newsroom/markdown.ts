@@ -37,7 +37,7 @@ export function markdownToCopy({ text, kept }: Field): CopyRead {
 
 function keptBlock(block: Block, kept: Kept): Block | undefined {
   if (block.type !== "paragraph" || block.text.length !== 1) return undefined;
-  const named = line.exec(block.text[0]!.text);
+  const named = block.text[0]!.marks === undefined ? line.exec(block.text[0]!.text) : null;
   if (named === null) return undefined;
   const found = kept[Number(named[1])];
   if (found?.type !== named[2]) {
