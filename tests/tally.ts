@@ -1,0 +1,110 @@
+/** The tally of a run: what the test runner tells, counted and put into words. */
+import { relative } from "node:path";
+import { inspect } from "node:util";
+
+/** What node:test says of a test, or of a whole file, that ended. */
+export interface Ended {
+  readonly name: string;
+  readonly file?: string;
+  /** Missing when it is the file itself that ended. */
+  readonly entryFile?: string;
+  readonly line?: number;
+  readonly skip?: string | boolean;
+  readonly todo?: string | boolean;
+  readonly details: {
+    readonly passed: boolean;
+    readonly type?: string;
+    readonly duration_ms: number;
+    readonly error?: Error & { readonly failureType?: string };
+  };
+}
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Tally {
+  /** Counts something that is not a test of a file. */
+  readonly count: (name: string, failure: string | undefined, tookMs: number) => void;
+  readonly meet: (ended: Ended) => void;
+  /** Everything that failed, then the last line: `N passed, N failed, N skipped`. */
+  readonly last: () => string;
+  readonly good: () => boolean;
+}
+
+const noCounts = (): Counts => ({ passed: 0, failed: 0, skipped: 0 });
+
+/** A tally that says through `say` how each file went; paths are told as seen from `home`. */
+export function openTally(home: string, say: (line: string) => void): Tally {
+  const all = noCounts();
+  const byFile = new Map<string, Counts>();
+  const failures: string[] = [];
+
+  function add(counts: Counts): void {
+    for (const key of ["passed", "failed", "skipped"] as const) all[key] += counts[key];
+  }
+
+  function meetTest(ended: Ended, counts: Counts): void {
+    const { details, name, line } = ended;
+    if (details.type === "suite" || details.error?.failureType === "subtestsFailed") return;
+    if (ended.skip !== undefined || ended.todo !== undefined) counts.skipped++;
+    else if (details.passed) counts.passed++;
+    else {
+      counts.failed++;
+      failures.push(`${relative(home, ended.entryFile!)}:${line} ${name}\n${reasonOf(details.error)}`);
+    }
+  }
+
+  function meetFile({ name, details }: Ended): void {
+    const path = relative(home, name);
+    const counts = byFile.get(name) ?? noCounts();
+    if (!details.passed && counts.failed === 0) {
+      counts.failed = 1;
+      failures.push(`${path}\n${reasonOf(details.error)}`);
+    }
+    add(counts);
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
+    const failed = counts.failed > 0 ? `, ${counts.failed} FAILED` : "";
+    say(
+      `${counts.failed > 0 ? "✖" : "✔"} ${path}  ${counts.passed} passed${failed}${skipped}, ${seconds(details.duration_ms)}`,
+    );
+  }
+
+  return {
+    count(name, failure, tookMs) {
+      add({ ...noCounts(), [failure === undefined ? "passed" : "failed"]: 1 });
+      if (failure !== undefined) failures.push(`${name}\n${failure}`);
+      say(`${failure === undefined ? "✔" : "✖"} ${name}  ${seconds(tookMs)}`);
+    },
+    meet(ended) {
+      if (ended.entryFile === undefined) return meetFile(ended);
+      const counts = byFile.get(ended.entryFile) ?? noCounts();
+      byFile.set(ended.entryFile, counts);
+      meetTest(ended, counts);
+    },
+    last: () =>
+      [
+        ...failures.map((failure) => `\n✖ ${failure}`),
+        `\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ""}`,
+      ].join("\n"),
+    good: () => all.failed === 0 && all.passed > 0,
+  };
+}
+
+/** What a failed assertion says is all in its message; of anything else the stack is wanted too. */
+function reasonOf(error: Ended["details"]["error"]): string {
+  const cause = error?.cause ?? error;
+  if (cause instanceof Error && cause.name === "AssertionError") return `${cause.message}\n${placeIn(cause)}`;
+  return typeof cause === "string" ? cause : inspect(cause, { depth: 4 });
+}
+
+const placeIn = ({ stack = "" }: Error): string =>
+  stack
+    .split("\n")
+    .filter((line) => line.includes(".test.ts:"))
+    .slice(0, 3)
+    .join("\n");
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
