@@ -14,7 +14,7 @@ import type { WirePicture } from "./item.ts";
 
 const deepest = 300;
 const silent = new Set(
-  "head script style template meta link title base param source track rp area map canvas".split(" "),
+  "head script style template meta link title base param source track rt rp area map canvas".split(" "),
 );
 const fields = new Set("input button select textarea option datalist optgroup progress meter".split(" "));
 const breaks = new Set(
@@ -89,9 +89,7 @@ class Walk {
     const ends = breaks.has(name);
     if (ends) this.flush();
     if (name === "q") this.spans.push({ text: "“" });
-    if (name === "rt" && !element.parentElement?.querySelector("rp")) this.spans.push({ text: "（" });
     this.inside(element, { ...place, marks: this.marks(element, place.marks), pre: place.pre || name === "pre" });
-    if (name === "rt" && !element.parentElement?.querySelector("rp")) this.spans.push({ text: "）" });
     if (name === "q") this.spans.push({ text: "”" });
     if (ends) this.flush();
   }

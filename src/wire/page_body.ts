@@ -1,23 +1,62 @@
 /**
- * Finds the story's own element in a page: what the markup names as its body, what Readability finds, and
- * pictures joined to their captions. It changes the document it is given; nothing else.
+ * Finds the story's own element in a page: what the markup names as its body, else what Readability finds. Both are
+ * checked against the text that the page's linked data gives, and against where most of its running text stands.
  */
 import { Readability } from "@mozilla/readability";
+import { documentOf } from "./dom.ts";
+import { drawFigures } from "./page_figures.ts";
+import { type Running, runningText } from "./page_running.ts";
+import { letters } from "./page_title.ts";
 
 const mostElements = 150_000;
-const leastWords = 250;
+const leastLetters = 250;
 
-/** The element that holds the story, or undefined when the page has too little text to be one. */
-export function bodyOf(document: Document): Element | undefined {
+/** The element that holds the story, or undefined when the page has too little text to be one; `document` is used up. */
+export function bodyOf(document: Document, html: string, told?: string): Element | undefined {
+  const sentences = sentencesOf(told);
+  const running = runningText(document, sentences);
   drawFigures(document);
   narrow(document);
+  const found = readable(document);
+  if (found && !isElsewhere(found, running, sentences)) return found;
+  return textPlace(html, running, sentences) ?? found;
+}
+
+function readable(document: Document): Element | undefined {
   const reader = new Readability<Element>(document as never, {
     serializer: (node) => node as Element,
     keepClasses: true,
     maxElemsToParse: mostElements,
-    charThreshold: 250,
+    charThreshold: leastLetters,
   });
   return reader.parse()?.content ?? undefined;
+}
+
+/** True when the story is not what was found: its told sentences are missing, or it is a list beside the running text. */
+function isElsewhere(found: Element, running: Running, sentences: readonly string[]): boolean {
+  const text = letters(found.textContent);
+  if (sentences.length >= 4) return sentences.filter((each) => text.includes(each)).length < sentences.length * 0.5;
+  const own = runningText(found).length;
+  return own < text.length * 0.3 && running.length > 1_000 && running.length > own * 3;
+}
+
+/** The longer sentences of the text that the linked data gives, as letters only. */
+function sentencesOf(told: string | undefined): string[] {
+  const plain = (told ?? "").slice(0, 200_000).replace(/<[^>]*>/g, "\n");
+  const parts = plain.split(/[.!?。！？\n]+/u).map(letters);
+  return parts.filter((each) => each.length >= 20).slice(0, 200);
+}
+
+/** The element of a fresh reading where the running text stands, cleaned of what cannot be story. */
+function textPlace(html: string, running: Running, sentences: readonly string[]): Element | undefined {
+  const document = running.length < leastLetters ? undefined : documentOf(html);
+  if (!document) return undefined;
+  drawFigures(document);
+  const place = runningText(document, sentences).place;
+  const furniture = "nav,aside,footer,form,script,style,[class*=related],[class*=comment],[class*=share]";
+  for (const each of place?.querySelectorAll(furniture) ?? [])
+    if (each.textContent.length < running.length * 0.3) each.remove();
+  return place;
 }
 
 /** Leaves in the page only what its markup calls the article's body, when that is most of its text. */
@@ -25,42 +64,8 @@ function narrow(document: Document): void {
   const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].filter((each) => !each.closest("aside"));
   const outer = marked.filter((each) => !marked.some((other) => other !== each && other.contains(each)));
   const [only] = outer;
-  if (!only || outer.length !== 1 || paragraphLength(only) < leastWords) return;
+  if (!only || outer.length !== 1 || only.textContent.trim().length < leastLetters) return;
   const article = document.createElement("article");
   article.append(only);
   document.body.replaceChildren(article);
-}
-
-const paragraphLength = (element: Element) => element.textContent.trim().length;
-
-/** Makes a figure of every picture whose caption only a class name tells. */
-function drawFigures(document: Document): void {
-  const captions =
-    '[class*="caption" i],[class*="photo-credit" i],[class*="image-credit" i],[class*="img-credit" i],[class*="photographer" i]';
-  for (const caption of document.querySelectorAll(captions)) {
-    if (caption.closest("figure,table") || !caption.parentElement || caption.textContent.length > 700) continue;
-    const box = boxWithPicture(caption);
-    if (box && box.textContent.length < 900) asFigure(document, box, caption);
-    else if (caption.querySelector("p,h1,h2,h3,img") === null && caption.textContent.length < 400) caption.remove();
-  }
-}
-
-function boxWithPicture(caption: Element): Element | undefined {
-  let box = caption.parentElement;
-  for (let level = 0; box && level < 3; level++) {
-    if (box.localName === "body" || box.localName === "article") return undefined;
-    if (box.querySelector("img,video,iframe")) return box;
-    box = box.parentElement;
-  }
-  return undefined;
-}
-
-function asFigure(document: Document, box: Element, caption: Element): void {
-  if (box.querySelectorAll("img").length !== 1 || caption.querySelector("img")) return;
-  const figure = document.createElement("figure");
-  const words = document.createElement("figcaption");
-  const text = caption.textContent;
-  figure.append(box.querySelector("img")!, words);
-  words.textContent = text;
-  box.replaceWith(figure);
 }

@@ -23,6 +23,8 @@ export interface PageFacts {
   readonly path: readonly string[];
   readonly topics: readonly string[];
   readonly hero: Hero;
+  /** The text that the linked data gives. */
+  readonly told: string | undefined;
 }
 
 /** The facts of `document`. Scripts are taken out of it once their linked data is read. */
@@ -49,6 +51,7 @@ export function factsOf(document: Document): PageFacts {
     path: pathOf(document, meta, breadcrumbIn(things), headline),
     topics: topicsOf(meta, article),
     hero: heroOf(document, meta, article, url),
+    told: typeof article?.articleBody === "string" ? article.articleBody : undefined,
   };
 }
 

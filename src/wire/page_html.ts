@@ -20,7 +20,7 @@ export function pageFromHtml(html: string, source: string): WireStory | WireLeft
   if (!document) return left(source, "failed", "The page nests too deep or holds too many elements to be read.");
   const facts = factsOf(document);
   const linked = relatedIn(document, facts.url, facts.headline);
-  const body = bodyOf(document);
+  const body = bodyOf(document, html, facts.told);
   if (!body || !facts.headline)
     return left(source, "skipped", body ? "The page has no headline." : "The page has no text that reads as a story.");
   const read = copyFromDom(body, { baseUrl: facts.url });

@@ -26,7 +26,7 @@ export function peopleOf(
         "dc.creator",
         "dcterms.creator",
         "byl",
-        "citation_author",
+
         "article:author_name",
         "og:article:author",
       ),

@@ -22,17 +22,21 @@ export function headlineOf(page: Titled): string | undefined {
     ...page.meta.all("og:title", "twitter:title", "headline", "dc.title", "sailthru.title"),
   ].map(oneLine);
   const claims = [...told, written].filter((each) => each !== "");
-  const shown = shownHeadline(page.document, claims);
+  const shown = shownHeadline(page.document, claims, page.siteName);
   const best = shown ?? bare(claims[0] ?? "", page.siteName, claims);
   return best === "" ? undefined : best.slice(0, longestTitle);
 }
 
 /** The heading on the page that its title repeats; else the only `<h1>` when no title says otherwise. */
-function shownHeadline(document: Document, claims: readonly string[]): string | undefined {
+function shownHeadline(document: Document, claims: readonly string[], siteName = ""): string | undefined {
   const selector = '[itemprop="headline"],h1,h2,[class*="headline"],[class*="title"],[id*="title"]';
   const shown = [...document.querySelectorAll(selector)].slice(0, 200).map((each) => shownWords(each));
-  const fitting = shown.filter((each) => letters(each).length >= 4 && each.length <= 300);
-  const repeated = fitting.find((each) => claims.some((claim) => says(claim, each)));
+  const fitting = shown.filter(
+    (each) => letters(each).length >= 4 && each.length <= 300 && letters(each) !== letters(siteName),
+  );
+  const whole = fitting.find((each) => claims.some((claim) => letters(claim) === letters(each)));
+  const parts = fitting.filter((each) => claims.some((claim) => says(claim, each)));
+  const repeated = whole ?? parts.sort((one, other) => other.length - one.length)[0];
   if (repeated !== undefined) return repeated;
   const first = [...document.querySelectorAll("h1")].map((each) => shownWords(each)).filter((each) => each !== "");
   return claims.length === 0 && first.length === 1 ? first[0] : undefined;
