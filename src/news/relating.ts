@@ -8,23 +8,30 @@ import type { VersionRef } from "./version.ts";
 import { tellingWords } from "./words.ts";
 
 interface Relatable extends VersionRef {
+  readonly sortAt: Date;
+}
+
+/** What a story's likeness is judged by. */
+export interface Telling {
+  readonly edition: string;
   readonly headline: string;
   readonly standfirst: string;
   readonly copy: Copy;
   readonly topics: readonly number[];
-  readonly sortAt: Date;
 }
+/** Weights of 0–1 by word. */
+export type Terms = ReadonlyMap<string, number>;
 
 /** So many words speak for a story. */
-const termsKept = 14;
+const termsKept = 12;
 /** So many stories are kept as related, best first. */
 export const relatedKept = 6;
 /** So many of the newest stories with a word are looked at: a word that more have tells little. */
-const lookedAt = 60;
+const lookedAt = 40;
 
 /** Finds for each live story its like among those already live, and remembers its own words for those to come. */
-export async function relate(work: Work, stories: readonly Relatable[]): Promise<void> {
-  await rememberTerms(work, stories);
+export async function relate(work: Work, stories: readonly Relatable[], terms: readonly Terms[]): Promise<void> {
+  await rememberTerms(work, stories, terms);
   await work.sql`
     delete from related r using unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
     where r.story = s.story and r.edition = s.edition`;
@@ -48,9 +55,9 @@ export async function relate(work: Work, stories: readonly Relatable[]): Promise
     ) ranked`;
 }
 
-async function rememberTerms({ sql }: Work, stories: readonly Relatable[]): Promise<void> {
-  const rows = stories.flatMap(({ story, edition, sortAt, ...each }) =>
-    [...termsOf({ edition, ...each })].map(([term, weight]) => ({ story, edition, sort_at: sortAt, term, weight })),
+async function rememberTerms({ sql }: Work, stories: readonly Relatable[], terms: readonly Terms[]): Promise<void> {
+  const rows = stories.flatMap(({ story, edition, sortAt }, at) =>
+    [...terms[at]!].map(([term, weight]) => ({ story, edition, sort_at: sortAt, term, weight })),
   );
   await sql`
     delete from story_term t using unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
@@ -62,13 +69,7 @@ async function rememberTerms({ sql }: Work, stories: readonly Relatable[]): Prom
 }
 
 /** Its most telling words with weights of 0–1, topics among them as `#id`. */
-function termsOf({
-  edition,
-  headline,
-  standfirst,
-  copy,
-  topics,
-}: Omit<Relatable, "story" | "sortAt">): Map<string, number> {
+export function termsOf({ edition, headline, standfirst, copy, topics }: Telling): Terms {
   const counts = tellingWords(edition, `${headline}\n${headline}\n${standfirst}\n${plainText(copy)}`);
   const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, termsKept);
   const top = best[0]?.[1] ?? 1;

@@ -6,23 +6,28 @@ import type { VersionRef } from "./version.ts";
 import { queryText, searchLanguage, searchText } from "./words.ts";
 
 interface Searchable extends VersionRef {
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly copy: Copy;
   readonly sortAt: Date;
 }
 
-/** Enters live stories into search, in place of what was there. */
-export async function enterIntoSearch({ sql }: Work, stories: readonly Searchable[]): Promise<void> {
-  const rows = stories.map(({ story, edition, sortAt, headline, standfirst, copy }) => ({
-    story,
-    edition,
-    sort_at: sortAt,
-    language: searchLanguage(edition),
-    headline: searchText(headline),
-    standfirst: searchText(standfirst),
-    text: searchText(plainText(copy)),
-  }));
+/** A story's words as Postgres counts them. */
+export interface SearchTexts {
+  readonly language: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly text: string;
+}
+
+/** The words of a story, ready to be entered. Pure. */
+export const searchTexts = ({ edition, headline, standfirst, copy }: { edition: string; headline: string; standfirst: string; copy: Copy }): SearchTexts => ({
+  language: searchLanguage(edition),
+  headline: searchText(headline),
+  standfirst: searchText(standfirst),
+  text: searchText(plainText(copy)),
+});
+
+/** Enters live stories into search, in place of what was there; `texts` are theirs, in the same order. */
+export async function enterIntoSearch({ sql }: Work, stories: readonly Searchable[], texts: readonly SearchTexts[]): Promise<void> {
+  const rows = stories.map(({ story, edition, sortAt }, at) => ({ story, edition, sort_at: sortAt, ...texts[at]! }));
   await sql`
     insert into search_entry (story, edition, sort_at, words)
     select story, edition, sort_at, setweight(to_tsvector(language::regconfig, headline), 'A')

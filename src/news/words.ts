@@ -12,13 +12,20 @@ const hanRun = /\p{Script=Han}+/gu;
 /** The longest text that is looked into, in UTF-16 units: a tsvector may hold 1 MB. */
 const longestText = 200_000;
 
-let cutter: Jieba | undefined;
-// 0.2 s of dictionary: loaded when the first Chinese text asks for it.
-const jieba = (): Jieba => (cutter ??= Jieba.withDict(dict));
+/** Made when first asked for: 0.2 s of dictionary that a paper without Chinese never needs. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
-let converter: ((text: string) => string) | undefined;
+const jieba = lazily(() => Jieba.withDict(dict));
+const toSimplified = lazily(() => Converter({ from: "t", to: "cn" }));
+
 /** Simplified forms of Traditional characters. */
-export const simplified = (text: string): string => (converter ??= Converter({ from: "t", to: "cn" }))(text);
+export const simplified = (text: string): string => toSimplified()(text);
 
 /** Is this an edition whose words have no spaces between them? */
 export const isChinese = (edition: string): boolean => /^zh\b/i.test(edition);

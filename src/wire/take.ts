@@ -47,18 +47,23 @@ export interface Taking {
 
 const batchLength = 100;
 
-/** Takes in all items, or as many as come before `stopped`. */
+/** Takes in all items, or as many as come before `stopped`; reads on while a batch is written. */
 export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Promise<void> {
   const drafts = openDraftMaker(taking.picturesFolder);
   let batch: WireStory[] = [];
-  for await (const item of items) {
-    if (item.kind === "left")
-      taking.report({ source: item.source, path: undefined, outcome: item.outcome, reason: item.reason });
-    else batch.push(item);
-    if (batch.length < batchLength) continue;
-    await takeBatch(batch, taking, drafts);
-    batch = [];
-    if (taking.stopped()) return;
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const item of items) {
+      if (item.kind === "left") taking.report({ source: item.source, path: undefined, outcome: item.outcome, reason: item.reason });
+      else batch.push(item);
+      if (batch.length < batchLength) continue;
+      await writing;
+      writing = takeBatch(batch, taking, drafts);
+      batch = [];
+      if (taking.stopped()) return;
+    }
+  } finally {
+    await writing;
   }
   await takeBatch(batch, taking, drafts);
 }
