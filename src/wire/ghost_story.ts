@@ -39,7 +39,7 @@ export function storyOf(row: Payload, { where, isPage, index, find }: Found): Wi
   return {
     kind: "story",
     source,
-    language: languageOf(`${title}\n${text}`, languageIn(post) ?? index.language),
+    language: languageOf(`${title}\n${text}`.slice(0, 4000), languageIn(post) ?? index.language),
     state: standing.state,
     headline: title || firstWords(text) || "Untitled",
     standfirst: lineOrNone(said(post, "custom_excerpt"), 2000),

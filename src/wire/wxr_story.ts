@@ -53,7 +53,7 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
   return {
     kind: "story",
     source,
-    language: languageOf(`${title}\n${text}`, said),
+    language: languageOf(`${title}\n${text}`.slice(0, 4000), said),
     state: standing.state,
     headline: title || firstWords(text) || slug || "Untitled",
     standfirst: lineOfHtml(textIn(item, "excerpt:encoded"), 2000) || undefined,
