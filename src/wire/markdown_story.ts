@@ -2,6 +2,7 @@
 import { type Copy, plainText, wordsOf } from "../news/copy.ts";
 import { copyFromHtml, type FromHtml } from "./copy_from_html.ts";
 import type { FrontMatter } from "./front_matter.ts";
+import { safeHref } from "./html_link.ts";
 import type { WirePerson, WirePicture, WireStory } from "./item.ts";
 import {
   bylineSaid,
