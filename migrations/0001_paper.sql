@@ -341,12 +341,11 @@ create table page (
   headers jsonb not null,
   etag text not null,
   brotli bytea not null,
-  gzip bytea not null,
   -- Everything in the journal up to this entry is in the page.
   as_of bigint not null,
   hard_keys text[] not null,
   soft_keys text[] not null,
   pressed_at timestamptz not null
 );
-alter table page alter brotli set storage external, alter gzip set storage external;
+alter table page alter brotli set storage external;
 comment on table page is 'Stored answers to URLs. Writer: press/pages.ts';

@@ -1,10 +1,11 @@
 /** A page: a stored answer to a URL, compressed, with the headers it is served with. Pure but for zlib. */
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import type { Made } from "./recipe.ts";
 
 const brotliAsync = promisify(brotliCompress);
+const inflateAsync = promisify(brotliDecompress);
 const gzipAsync = promisify(gzip);
 
 export interface Page {
@@ -16,8 +17,8 @@ export interface Page {
   readonly tags: readonly string[];
   /** Of the bytes before compression, without quotes. */
   readonly etag: string;
+  /** The body, compressed once. */
   readonly brotli: Buffer;
-  readonly gzip: Buffer;
   /** Everything in the journal up to this entry is in the page. */
   readonly asOf: number;
   readonly hardKeys: readonly string[];
@@ -28,6 +29,8 @@ export interface Page {
 
 /** Brotli's quality at the press: 11 is 16 % smaller and sixty times slower. */
 const brotliQuality = 5;
+/** Brotli's window, log2 bytes: pages are smaller, and its tables cost as much to clear as a page to press. */
+const brotliWindow = 18;
 const gzipLevel = 6;
 
 /** The name of a body: same bytes, same name. */
@@ -38,21 +41,27 @@ export const etagOf = (made: Made): string =>
     .digest("base64url")
     .slice(0, 22);
 
-/** The body as it goes over the wire. */
-export async function compress(body: string): Promise<Pick<Page, "brotli" | "gzip">> {
+/** The body as it is stored. */
+export function compress(body: string): Promise<Buffer> {
   const bytes = Buffer.from(body);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  const [brotli, zipped] = await Promise.all([brotliAsync(bytes, { params }), gzipAsync(bytes, { level: gzipLevel })]);
-  return { brotli, gzip: zipped };
+  return brotliAsync(bytes, { params });
 }
 
-/** Bytes of memory the page takes, roughly. */
-export const bytesOf = (page: Page): number =>
-  page.brotli.length + page.gzip.length + 1500 + 90 * (page.hardKeys.length + page.softKeys.length);
+/** The body in an encoding. Nearly every reader takes brotli: gzip is made for the first who does not. */
+export async function bodyIn(page: Page, encoding: Encoding): Promise<Buffer> {
+  if (encoding === "br") return page.brotli;
+  const bytes = await inflateAsync(page.brotli);
+  return encoding === "identity" ? bytes : gzipAsync(bytes, { level: gzipLevel });
+}
+
+/** Bytes of memory the page takes, roughly; the half again is for its gzip. */
+export const bytesOf = (page: Page): number => page.brotli.length * 2.2 + 1500 + 90 * (page.hardKeys.length + page.softKeys.length);
 
 export type Encoding = "br" | "gzip" | "identity";
 

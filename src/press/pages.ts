@@ -19,7 +19,7 @@ interface Row extends Omit<Page, "type" | "location" | "tags" | "pressedAt"> {
 /** The page stored for `path` by this code and look. */
 export async function storedPage(sql: Sql, path: string, madeBy: string): Promise<Stored | undefined> {
   const [row] = await sql<Row[]>`
-    select path, recipe, status, headers, etag, brotli, gzip, as_of as "asOf", hard_keys as "hardKeys", soft_keys as "softKeys",
+    select path, recipe, status, headers, etag, brotli, as_of as "asOf", hard_keys as "hardKeys", soft_keys as "softKeys",
       pressed_at as "pressedAt",
       exists (select 1 from key_change where key = any(page.hard_keys) and entry > as_of) as "hardStale",
       exists (select 1 from key_change where key = any(page.soft_keys) and entry > as_of) as "softStale"
@@ -33,15 +33,54 @@ export async function storedPage(sql: Sql, path: string, madeBy: string): Promis
   };
 }
 
-/** Stores a page unless a newer one is there. */
-export async function storePage(sql: Sql, page: Page, madeBy: string): Promise<void> {
+/** Where pressed pages are put away, behind the back of the readers who wait for them. */
+export interface Shelf {
+  readonly put: (page: Page) => void;
+  /** Resolves when all that was put is stored. */
+  readonly settled: () => Promise<void>;
+}
+
+const shelvedTogether = 50;
+
+/** Opens the shelf; `trouble` is told of a page that could not be stored (it is pressed again when it is asked for). */
+export function openShelf(sql: Sql, madeBy: string, trouble: (path: string, error: unknown) => void): Shelf {
+  let waiting: Page[] = [];
+  let storing: Promise<void> | undefined;
+
+  async function store(): Promise<void> {
+    while (waiting.length > 0) {
+      const pages = waiting.slice(0, shelvedTogether);
+      waiting = waiting.slice(shelvedTogether);
+      await storePages(sql, pages, madeBy).catch((error) => trouble(pages[0]!.path, error));
+    }
+    storing = undefined;
+  }
+
+  return {
+    put(page) {
+      waiting.push(page);
+      storing ??= store();
+    },
+    settled: async () => storing,
+  };
+}
+
+/** Stores pages, each unless a newer one is there. A power cut may lose them: they can be made again. */
+async function storePages(sql: Sql, pages: readonly Page[], madeBy: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local synchronous_commit = off`;
+    for (const page of pages) await storePage(tx as unknown as Sql, page, madeBy);
+  });
+}
+
+async function storePage(sql: Sql, page: Page, madeBy: string): Promise<void> {
   const headers = { type: page.type, location: page.location, tags: page.tags };
   await sql`
-    insert into page (path, recipe, made_by, status, headers, etag, brotli, gzip, as_of, hard_keys, soft_keys, pressed_at)
-    values (${page.path}, ${page.recipe}, ${madeBy}, ${page.status}, ${sql.json(headers as never)}, ${page.etag}, ${page.brotli}, ${page.gzip},
+    insert into page (path, recipe, made_by, status, headers, etag, brotli, as_of, hard_keys, soft_keys, pressed_at)
+    values (${page.path}, ${page.recipe}, ${madeBy}, ${page.status}, ${sql.json(headers as never)}, ${page.etag}, ${page.brotli},
       ${page.asOf}, ${page.hardKeys as string[]}, ${page.softKeys as string[]}, ${new Date(page.pressedAt)})
     on conflict (path) do update set recipe = excluded.recipe, made_by = excluded.made_by, status = excluded.status, headers = excluded.headers,
-      etag = excluded.etag, brotli = excluded.brotli, gzip = excluded.gzip, as_of = excluded.as_of, hard_keys = excluded.hard_keys,
+      etag = excluded.etag, brotli = excluded.brotli, as_of = excluded.as_of, hard_keys = excluded.hard_keys,
       soft_keys = excluded.soft_keys, pressed_at = excluded.pressed_at
     where page.as_of <= excluded.as_of or page.made_by <> excluded.made_by`;
 }

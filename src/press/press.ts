@@ -9,7 +9,7 @@ import type { Reading } from "../base/reading.ts";
 import { type Following, follow } from "./follow.ts";
 import { type Held, type Memory, openMemory } from "./memory.ts";
 import { compress, etagOf, type Page } from "./page.ts";
-import { forgetPage, storedPage, storePage, storeUnchanged, takenDownSince } from "./pages.ts";
+import { forgetPage, openShelf, storedPage, storeUnchanged, takenDownSince } from "./pages.ts";
 import type { Made, Recipe, Recipes, Sources } from "./recipe.ts";
 
 export interface Press {
@@ -67,6 +67,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   const flights = new Map<string, Promise<Held>>();
   const shared = new Map<string, Shared>();
   const evicted = new Map<string, Held>();
+  const shelf = openShelf(database.sql, madeBy, settings.trouble);
   const following: Following = await follow(database.sql, (entries) => {
     for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
     settings.met?.(entries);
@@ -107,7 +108,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   async function make(
     path: string,
     recipe: Recipe,
-  ): Promise<{ made: Made; page: Omit<Page, "brotli" | "gzip">; settled: boolean }> {
+  ): Promise<{ made: Made; page: Omit<Page, "brotli">; settled: boolean }> {
     for (let attempt = 1; ; attempt++) {
       const asOf = following.at();
       const hardKeys = new Set<string>();
@@ -141,7 +142,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   async function pressNow(path: string, recipe: Recipe, old: Page | undefined): Promise<Held> {
     const { made, page, settled } = await make(path, recipe);
     const same = old !== undefined && old.etag === page.etag;
-    const whole: Page = { ...page, ...(same ? { brotli: old.brotli, gzip: old.gzip } : await compress(made.body)) };
+    const whole: Page = { ...page, brotli: same ? old.brotli : await compress(made.body) };
     const lagMs = recipe.lagSeconds * 1000;
     const keep = made.keep !== false;
     // Compressing took a while: a change that came meanwhile has had no page in memory to take out.
@@ -150,7 +151,8 @@ export async function openPress(settings: PressSettings): Promise<Press> {
       return passing(whole, lagMs);
     }
     const held = memory.put(whole, lagMs, following.changedSince(whole.softKeys, whole.asOf));
-    await (same ? storeUnchanged(database.sql, whole) : storePage(database.sql, whole, madeBy));
+    if (same) await storeUnchanged(database.sql, whole);
+    else shelf.put(whole);
     return held;
   }
 
@@ -205,7 +207,10 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     alone(path, () => pressNow(path, recipes(path), held.page)).catch((error) => settings.trouble(path, error));
   }
 
-  const close = () => listening.unlisten();
+  const close = async () => {
+    await listening.unlisten();
+    await shelf.settled();
+  };
   return { at: memory.get, fetch, caughtUp, refresh, memory, policy: settings.policy, close };
 }
 

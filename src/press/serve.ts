@@ -3,13 +3,9 @@
  * Promises: a page in memory is answered without a query, a template or a wait (RFC 9110 §8.8, §12.5.3, §13.1.2).
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import type { Held } from "./memory.ts";
-import { type Encoding, headersOf } from "./page.ts";
+import { bodyIn, type Encoding, headersOf } from "./page.ts";
 import type { Press } from "./press.ts";
-
-const gunzipAsync = promisify(gunzip);
 
 /** Answers from memory if the page is there; false when it is not. */
 export function serveFromMemory(
@@ -48,7 +44,7 @@ async function answerIn(
   const ready = held.answers.get(encoding);
   if (ready !== undefined) return ready;
   const { page } = held;
-  const body = encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : await gunzipAsync(page.gzip);
+  const body = await bodyIn(page, encoding);
   const answer = { headers: headersOf(page, encoding, body.length, policy), body };
   // A reader without compression is rare: what is inflated for one is not kept for all.
   if (encoding !== "identity") held.answers.set(encoding, answer);
