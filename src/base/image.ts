@@ -1,18 +1,25 @@
 /**
- * Image files: what one is, and keeping the original under the name of its bytes.
- * Promises: only what really decodes as a picture passes; a refusal says why; a kept file is whole or not there.
+ * Image files: measuring what somebody brought, keeping it under its digest. Touches the disk only in `keepOriginal`.
+ * Promises: what is measured can be decoded whole and is small enough to work on; anything else is refused with a sentence.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal, sentenceOf } from "./errors.ts";
+import { writeWhole } from "./files.ts";
 
-export interface MeasuredImage {
+// One thread a picture and no cache of pixels: the pages of readers need the processors and the memory more.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** An image file as measured. */
+export interface ImageFile {
   /** SHA-256 of the bytes, hex. */
   readonly digest: string;
   readonly mediaType: string;
-  /** Upright, pixels. */
+  /** Upright, pixels; a drawing (SVG) has the size it is rasterised at. */
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
@@ -20,63 +27,102 @@ export interface MeasuredImage {
   readonly color: string;
 }
 
-/** More pixels than this are a bomb or a mistake: 100 megapixels. */
-export const mostPixels = 100_000_000;
-
 const mediaTypes: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   png: "image/png",
   webp: "image/webp",
   gif: "image/gif",
-  svg: "image/svg+xml",
-  tiff: "image/tiff",
   heif: "image/avif",
+  tiff: "image/tiff",
+  svg: "image/svg+xml",
 };
+/** A decoder holds three bytes a pixel at worst: this much stays under 300 MB. */
+const maxPixels = 100_000_000;
+const maxDrawingBytes = 4_000_000;
+/** A drawing has no size of its own: its long side is rasterised at this, pixels. */
+const drawingSide = 2000;
+const defaultDensity = 72;
+const maxDensity = 20_000;
+const timeoutSeconds = 60;
 
-/** Decodes and measures the picture in `bytes`. */
-export async function measurePicture(bytes: Buffer): Promise<MeasuredImage> {
+/** Opens an image upright, for one use; the pixels are checked as they are read. */
+export function openImage(input: Buffer | string, density = defaultDensity): Sharp {
+  const options = { limitInputPixels: maxPixels, failOn: "error", sequentialRead: true, density } as const;
+  return sharp(input, options).timeout({ seconds: timeoutSeconds }).autoOrient();
+}
+
+/** Measures a picture; refused when the bytes are none that can be shown. */
+export async function measurePicture(bytes: Buffer): Promise<ImageFile> {
+  const facts = await factsOf(bytes);
+  const mediaType = mediaTypes[facts.format];
+  if (mediaType === undefined) throw noPicture(`files of the kind ${facts.format} are not taken`);
+  const { width, height } = sizeOf(facts);
+  if (width * height > maxPixels) throw tooLarge(width, height);
+  if (facts.format === "svg" && bytes.length > maxDrawingBytes) throw noPicture("the drawing is larger than 4 MB");
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  return { digest, mediaType, width, height, bytes: bytes.length, color: await colorOf(bytes) };
+}
+
+/** The density to open a drawing of `facts` with so that it is at least `width` pixels wide; the usual one for a photograph. */
+export function densityFor(facts: Metadata, width: number): number {
+  if (facts.format !== "svg") return defaultDensity;
+  return Math.min(maxDensity, Math.ceil((defaultDensity * width) / facts.width));
+}
+
+/** What the header of an image says. */
+export async function factsOf(input: Buffer | string): Promise<Metadata> {
   try {
-    const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
-    const { format, width, height, autoOrient } = await image.metadata();
-    const mediaType = mediaTypes[format ?? ""];
-    if (mediaType === undefined || !width || !height) throw new Error(`it is ${format ?? "of no known format"}`);
-    // A small copy decodes every pixel, so that what is broken inside shows now and not to a reader.
-    const { dominant } = await image
-      .clone()
-      .resize(64, 64, { fit: "inside" })
-      .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .stats();
-    const color = `#${[dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
-    const digest = createHash("sha256").update(bytes).digest("hex");
-    return {
-      digest,
-      mediaType,
-      width: autoOrient.width ?? width,
-      height: autoOrient.height ?? height,
-      bytes: bytes.length,
-      color,
-    };
+    return await sharp(input, { limitInputPixels: false }).metadata();
   } catch (error) {
-    throw new Refusal(
-      "not-a-picture",
-      422,
-      `This file cannot be used as a picture: ${sentenceOf(error).split("\n")[0]}.`,
-    );
+    throw noPicture(plainReason(error));
   }
 }
 
-/** Keeps the bytes as `folder`/originals/`digest`. */
-export async function keepOriginal(folder: string, digest: string, bytes: Buffer): Promise<void> {
-  const originals = join(folder, "originals");
-  const path = join(originals, digest);
-  const there = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (there) return;
-  await mkdir(originals, { recursive: true });
-  const part = `${path}.${randomUUID()}.part`;
-  await writeFile(part, bytes, { flush: true });
-  await rename(part, path);
+function sizeOf(facts: Metadata): { width: number; height: number } {
+  if (facts.format !== "svg") return facts.autoOrient;
+  const scale = drawingSide / Math.max(facts.width, facts.height);
+  return { width: Math.round(facts.width * scale) || 1, height: Math.round(facts.height * scale) || 1 };
 }
+
+async function colorOf(bytes: Buffer): Promise<string> {
+  try {
+    // Decoding all of it to a thumbnail proves that it can be decoded.
+    const thumbnail = await openImage(bytes)
+      .resize(64, 64, { fit: "inside" })
+      .flatten({ background: "#fff" })
+      .png()
+      .toBuffer();
+    const { dominant } = await sharp(thumbnail).stats();
+    return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  } catch (error) {
+    throw noPicture(plainReason(error));
+  }
+}
+
+/** Path of the original called `digest` in the folder of pictures. */
+export const originalPath = (picturesFolder: string, digest: string): string =>
+  join(picturesFolder, "originals", digest);
+
+/** Keeps the bytes as the original called `digest`, on disk before it answers; nothing when it is there. */
+export async function keepOriginal(picturesFolder: string, digest: string, bytes: Buffer): Promise<void> {
+  const path = originalPath(picturesFolder, digest);
+  if (existsSync(path) && (await stat(path)).size === bytes.length) return;
+  await writeWhole(path, bytes);
+}
+
+const noPicture = (reason: string) =>
+  new Refusal(
+    "not-a-picture",
+    422,
+    `This file is no picture the paper can show (${reason}); give a JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG.`,
+  );
+
+const tooLarge = (width: number, height: number) =>
+  new Refusal(
+    "picture-too-large",
+    422,
+    `This picture has ${width} × ${height} pixels; the paper takes up to ${maxPixels / 1_000_000} million.`,
+  );
+
+/** The first line of what the decoder said. */
+const plainReason = (error: unknown): string => sentenceOf(error).split("\n")[0]!.trim();

@@ -1,0 +1,77 @@
+/** Feed items: live stories whole, many at once, as a feed carries them. Read only. */
+import type { Reading } from "../base/reading.ts";
+import { type Copy, picturesIn } from "./copy.ts";
+import { keys } from "./keys.ts";
+import { type PictureShown, picturesShown } from "./pictures.ts";
+
+export interface FeedItem {
+  readonly story: number;
+  readonly edition: string;
+  readonly slug: string;
+  readonly section: number;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly copy: Copy;
+  readonly leadPicture: number | undefined;
+  readonly byline: readonly { readonly id: number; readonly name: string; readonly slug: string }[];
+  readonly topics: readonly { readonly id: number; readonly name: string }[];
+  readonly publishedAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
+  /** Publication time, or when it came in where no source gave one. */
+  readonly sortAt: Date;
+  /** Those the copy shows, and the lead. */
+  readonly pictures: ReadonlyMap<number, PictureShown>;
+}
+
+type Row = Omit<FeedItem, "leadPicture" | "publishedAt" | "updatedAt" | "pictures"> & {
+  readonly leadPicture: number | null;
+  readonly publishedAt: Date | null;
+  readonly updatedAt: Date | null;
+};
+
+/** Those of `stories` that are live in the edition, whole, in the order given. */
+export async function feedItemsOf(reading: Reading, edition: string, stories: readonly number[]): Promise<FeedItem[]> {
+  for (const story of stories) reading.saw(keys.story(story, edition));
+  if (stories.length === 0) return [];
+  const rows = await rowsOf(reading, edition, stories);
+  const shown = await picturesShown(reading, edition, [...new Set(rows.flatMap(picturesOf))]);
+  const byStory = new Map(rows.map((row) => [row.story, row]));
+  return stories.flatMap((story) => {
+    const row = byStory.get(story);
+    return row === undefined ? [] : [itemOf(row, shown)];
+  });
+}
+
+async function rowsOf({ sql, saw }: Reading, edition: string, stories: readonly number[]): Promise<Row[]> {
+  const rows = await sql<Row[]>`
+    select l.story, l.edition, l.slug, l.section, l.sort_at as "sortAt", r.headline, r.standfirst, r.copy,
+      r.lead_picture as "leadPicture", r.published_at as "publishedAt", r.updated_at as "updatedAt",
+      array(select json_build_object('id', n.person, 'name', n.name, 'slug', n.slug)
+        from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition order by place) as byline,
+      array(select json_build_object('id', n.topic, 'name', n.name)
+        from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition order by place) as topics
+    from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
+    where l.edition = ${edition} and l.story = any(${stories})`;
+  for (const person of rows.flatMap((row) => row.byline)) saw(keys.person(person.id));
+  for (const topic of rows.flatMap((row) => row.topics)) saw(keys.topic(topic.id));
+  return rows;
+}
+
+const picturesOf = ({ leadPicture, copy }: Pick<Row, "leadPicture" | "copy">): number[] => [
+  ...(leadPicture === null ? [] : [leadPicture]),
+  ...picturesIn(copy).map(Number).filter(Number.isInteger),
+];
+
+function itemOf(row: Row, shown: ReadonlyMap<number, PictureShown>): FeedItem {
+  const own = picturesOf(row).flatMap((id): [number, PictureShown][] => {
+    const picture = shown.get(id);
+    return picture === undefined ? [] : [[id, picture]];
+  });
+  return {
+    ...row,
+    leadPicture: row.leadPicture ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+    updatedAt: row.updatedAt ?? undefined,
+    pictures: new Map(own),
+  };
+}

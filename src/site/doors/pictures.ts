@@ -1,0 +1,66 @@
+/** The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, streamed from the disk, never to change under its name. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { type Door, hasAlready, mustRead } from "../door.ts";
+import type { RenditionFormat } from "../rendition.ts";
+import { noSuchPicture, type RenditionName, type Renditions } from "../renditions.ts";
+
+const address = /^\/pictures\/([0-9a-f]{32})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/;
+const types: Readonly<Record<RenditionFormat, string>> = {
+  avif: "image/avif",
+  webp: "image/webp",
+  jpg: "image/jpeg",
+};
+
+/** Serves renditions, made when first asked for. */
+export const pictureDoor =
+  (renditions: Renditions): Door =>
+  (request, response, path) => {
+    if (!path.startsWith("/pictures/")) return undefined;
+    return servePicture(renditions, path, request, response);
+  };
+
+async function servePicture(
+  renditions: Renditions,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  mustRead(request);
+  const name = nameIn(path);
+  if (name === undefined) throw noSuchPicture();
+  const etag = `${name.digest}-${name.width}-${name.format}`;
+  const headers = {
+    etag: `"${etag}"`,
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'",
+  };
+  if (hasAlready(request, etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const file = await renditions.file(name);
+  const { size } = await stat(file);
+  response.writeHead(200, { ...headers, "content-type": types[name.format], "content-length": size });
+  if (request.method === "HEAD") response.end();
+  else await stream(file, response);
+}
+
+function nameIn(path: string): RenditionName | undefined {
+  const match = address.exec(path);
+  return match === null
+    ? undefined
+    : { digest: match[1]!, width: Number(match[2]), format: match[3] as RenditionFormat };
+}
+
+async function stream(file: string, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(createReadStream(file), response);
+  } catch (error) {
+    // A reader who leaves before the end is no fault of ours.
+    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
+}
