@@ -10,13 +10,15 @@ import { letters } from "./page_title.ts";
 
 const mostElements = 150_000;
 const leastLetters = 250;
+/** A body that the markup names is believed when it holds this share of the page's running text. */
+const leastShare = 0.3;
 
 /** The element that holds the story, or undefined when the page has too little text to be one; `document` is used up. */
 export function bodyOf(document: Document, html: string, told?: string): Element | undefined {
   const sentences = sentencesOf(told);
   const running = runningText(document, sentences);
   drawFigures(document);
-  narrow(document);
+  narrow(document, running);
   const found = readable(document);
   if (found && !isElsewhere(found, running, sentences)) return found;
   return textPlace(html, running, sentences) ?? found;
@@ -60,11 +62,12 @@ function textPlace(html: string, running: Running, sentences: readonly string[])
 }
 
 /** Leaves in the page only what its markup calls the article's body, when that is most of its text. */
-function narrow(document: Document): void {
+function narrow(document: Document, running: Running): void {
   const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')].filter((each) => !each.closest("aside"));
   const outer = marked.filter((each) => !marked.some((other) => other !== each && other.contains(each)));
   const [only] = outer;
   if (!only || outer.length !== 1 || only.textContent.trim().length < leastLetters) return;
+  if (runningText(only).length < running.length * leastShare) return;
   const article = document.createElement("article");
   article.append(only);
   document.body.replaceChildren(article);

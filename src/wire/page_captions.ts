@@ -38,10 +38,10 @@ function captionIn(text: Inline, picture: WirePicture): Captioned | undefined {
   if (words.length > longest) return undefined;
   const said = isCreditLine(words) ? { credit: bareCredit(words) } : captioned(words);
   if (/^\d{1,3}$/.test(words)) return {};
-  if (said.credit !== undefined && (isCreditLine(words) || /\(.{0,120}\)\s*$|©/.test(words))) return said;
+  if (said.credit !== undefined && (isCreditLine(words) || /[(（].{0,120}[)）]\s*$|©/.test(words))) return said;
   const named = picture.alt !== undefined && letters(picture.alt).length > 8 && letters(words) === letters(picture.alt);
   const slanted = words.length <= longestEmphasis && text.every((span) => span.text.trim() === "" || isEmphasis(span));
-  return named || slanted ? said : undefined;
+  return named || slanted || /^图为/.test(words) ? said : undefined;
 }
 
 const isEmphasis = (span: Inline[number]) => span.marks?.some((mark) => mark.type === "emphasis") ?? false;

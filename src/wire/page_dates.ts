@@ -98,7 +98,7 @@ function assumed(date: WrittenDate, chinese: boolean): string[] {
 
 /** The first date among `texts`, at the greatest exactness that any of them gives for the same day. */
 function surest(texts: readonly (string | undefined)[], zone: string): WrittenDate | undefined {
-  const dates = texts.flatMap((text) => (text ? (writtenDate(text, zone) ?? []) : []));
+  const dates = texts.flatMap((text) => (text && /\d{2}/.test(text) ? (writtenDate(text, zone) ?? []) : []));
   const first = dates[0];
   if (!first || first.exact === "zone") return first;
   const near = dates.filter((each) => Math.abs(each.at.getTime() - first.at.getTime()) < 36 * 3_600_000);

@@ -9,7 +9,7 @@ import { articleIn, breadcrumbIn, isThing, listOf, thingsOf, wordOf } from "./pa
 import { metaOf, oneLine, type PageMeta, pageUrl } from "./page_meta.ts";
 import { pathOf } from "./page_path.ts";
 import { peopleOf } from "./page_people.ts";
-import { headlineOf } from "./page_title.ts";
+import { headlineOf, siteInTitle } from "./page_title.ts";
 
 export interface PageFacts {
   readonly url: string | undefined;
@@ -35,8 +35,9 @@ export function factsOf(document: Document): PageFacts {
   const article = articleIn(things);
   const url = pageUrl(document, meta, wordOf(article?.url));
   const publisher = listOf(article?.publisher).find(isThing);
-  const siteName = meta.first("og:site_name", "application-name", "al:android:app_name") ?? wordOf(publisher?.name);
-  const headline = headlineOf({ document, meta, linked: wordOf(article?.headline), siteName });
+  const named = meta.first("og:site_name", "application-name", "al:android:app_name") ?? wordOf(publisher?.name);
+  const headline = headlineOf({ document, meta, linked: wordOf(article?.headline), siteName: named });
+  const siteName = named ?? siteInTitle(oneLine(document.querySelector("title")?.textContent), headline);
   const chinese = hanShare(oneLine(document.body?.textContent).slice(0, 20_000)) > 0.4;
   return {
     url,

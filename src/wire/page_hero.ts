@@ -71,7 +71,7 @@ const line =
 export function creditLine(document: Document): string | undefined {
   for (const element of [...document.querySelectorAll("p,span,div,small,em,i,td,cite,figcaption")].slice(0, 4_000)) {
     const text = element.children.length <= 2 ? shownWords(element) : "";
-    if (text.length <= 100 && isCreditLine(text)) return bareCredit(text);
+    if (text.length <= 100 && line.test(text) && isCreditLine(text)) return bareCredit(text);
   }
   return undefined;
 }

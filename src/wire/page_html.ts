@@ -11,7 +11,7 @@ import { factsOf, type PageFacts } from "./page_facts.ts";
 import { samePicture } from "./page_hero.ts";
 import { languageOf } from "./page_language.ts";
 import { distinct, relatedIn } from "./page_related.ts";
-import { letters } from "./page_title.ts";
+import { standfirstOf } from "./page_standfirst.ts";
 import { textOf, trimmed } from "./page_trim.ts";
 
 /** The story in a page's HTML, or why it has none; `source` names the page. */
@@ -55,7 +55,7 @@ function story(
     language: languageOf(`${facts.headline}\n${words}`, facts.declared),
     state: "live",
     headline: facts.headline!,
-    ...standfirstOf(facts.standfirst, words),
+    ...standfirstOf(facts.standfirst, facts.headline!, words),
     copy: told.blocks,
     pictures: told.pictures,
     ...(told.lead === undefined ? {} : { lead: told.lead }),
@@ -69,15 +69,6 @@ function story(
     related: more.related,
     notes: [...notes, ...more.dropped],
   };
-}
-
-const longestStandfirst = 600;
-
-/** A description is a standfirst unless it is only the beginning of the text. */
-function standfirstOf(described: string | undefined, words: string): { standfirst?: string } {
-  if (described === undefined || described.length > longestStandfirst) return {};
-  const bare = letters(described.replace(/(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/u, ""));
-  return bare === "" || letters(words.slice(0, 6_000)).includes(bare) ? {} : { standfirst: described };
 }
 
 /** The lead picture out of the text: the one the head names, or one that stands before the first paragraph. */

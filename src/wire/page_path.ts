@@ -15,7 +15,7 @@ const noSection =
 
 /** The section names in a line such as “Path: World >> Asia >>”, or undefined when it is no such line. */
 export function pathLine(line: string, headline?: string): readonly string[] | undefined {
-  const text = oneLine(line);
+  const text = oneLine(line).replace(/\s*(?:字号|字体|打印|分享|【|大\s*中\s*小).*$/u, "");
   const labelled = label.test(text);
   const parts = text.replace(label, "").split(parting).map(oneLine);
   const trail = parts.filter((each) => each !== "");

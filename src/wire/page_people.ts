@@ -55,7 +55,12 @@ const marked =
 function markedNames(document: Document): string[] {
   const found = [...document.querySelectorAll(marked)].slice(0, 60);
   for (const element of found) {
-    if (element.closest('[class*="comment"],[id*="comment"],[class*="related"],aside,nav,footer')) continue;
+    if (
+      element.closest(
+        '[class*="comment"],[id*="comment"],[class*="related"],[class*="reference"],[itemprop="citation"],aside,nav,footer',
+      )
+    )
+      continue;
     const text = oneLine(element.getAttribute("content")) || shownWords(element);
     if (text.length >= 2 && text.length < 120 && namesIn(text).some((name) => isName(name, undefined))) return [text];
   }
@@ -69,7 +74,7 @@ function printedNames(document: Document): string[] {
     const text = line.children.length <= 3 ? shownWords(line) : "";
     if (text.length < 4 || text.length > 160) continue;
     const chinese =
-      /(?:作者|撰文|文字|记者|本报记者|特约撰稿)\s*[:：／/|]\s*([^\s:：|（(]{2,12}(?:\s[\p{Script=Han}]{2,4}){0,3})/u.exec(
+      /(?:^|[\s（(【])(?:作者|撰文|文字|记者|本报记者|特约撰稿)\s*[:：／/|]\s*([^\s:：|（(]{2,12}(?:\s[\p{Script=Han}]{2,4}){0,3})/u.exec(
         text,
       );
     if (chinese && !/编辑|译/.test(chinese[1]!)) return [chinese[1]!];
@@ -99,15 +104,30 @@ export function namesIn(byline: string): string[] {
   const parts = /\p{Script=Han}/u.test(text)
     ? text.split(/[、，,;；/\s]+/u)
     : text.split(/\s*;\s*|\s*&\s*|\s+and\s+|\s+und\s+|\s*,\s*(?:and\s+)?/i);
-  return parts.map((each) => each.replace(/^(?:by|and)\s+/i, "").trim()).filter((each) => each !== "");
+  if (parts.length > 1 && parts.some((each) => /^\p{Script=Han}{5,}$/u.test(each))) return [];
+  return parts
+    .map((each) =>
+      each
+        .replace(/^(?:by|and)\s+/i, "")
+        .replace(/(\p{L}{4})\.$/u, "$1")
+        .trim(),
+    )
+    .filter((each) => each !== "");
+}
+
+/** True when a name is the site's own; in Chinese also when the site's name begins with it (网易, 网易新闻). */
+function isSite(name: string, siteName: string): boolean {
+  const [one, site] = [letters(name), letters(siteName)];
+  return one === site || (/\p{Script=Han}/u.test(name) && site.startsWith(one));
 }
 
 const roles =
-  /^(?:staff|reporter|correspondent|editor|contributor|writer|columnist|senior .*|.* (?:editor|reporter|correspondent|writer|columnist|staff|team|desk|contributor)|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|guest|admin|administrator|root|user|unknown|none|null|undefined|follow.*|share.*|view .*|author|authors|name|by)$/i;
+  /^(?:staff|reporter|correspondent|editor|contributor|writer|columnist|senior .*|.* (?:editor|reporter|correspondent|writer|columnist|staff|team|desk|contributor)|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|guest|admin|administrator|root|user|unknown|none|null|undefined|follow.*|share.*|view .*|author|authors|name|by)$|转载|阅读|整理|来源|编辑|点击|佚名|未知|本站|匿名|^原创$|^记者$/i;
 
 function isName(name: string, siteName: string | undefined): boolean {
   if (/^https?:|@|^www\.|\.(?:com|net|org|de|cn)$|[{}<>]/i.test(name) || roles.test(name)) return false;
-  if (siteName !== undefined && letters(name) === letters(siteName)) return false;
+  if (siteName !== undefined && isSite(name, siteName)) return false;
+  if (/^\p{Script=Han}{11,}$/u.test(name)) return false;
   const count = name.split(/\s+/).length;
-  return /\p{L}{2}/u.test(name) && name.length <= 60 && count <= 6 && !/\d{3}/.test(name);
+  return /\p{L}{2}/u.test(name) && name.length <= 60 && count <= 6 && !/\d{3}|^\p{L}+ \d{1,2}$/u.test(name);
 }

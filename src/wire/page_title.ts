@@ -24,7 +24,14 @@ export function headlineOf(page: Titled): string | undefined {
   const claims = [...told, written].filter((each) => each !== "");
   const shown = shownHeadline(page.document, claims, page.siteName);
   const best = shown ?? bare(claims[0] ?? "", page.siteName, claims);
-  return best === "" ? undefined : best.slice(0, longestTitle);
+  return best === "" ? undefined : best.replace(/\s*[¶#]$/u, "").slice(0, longestTitle);
+}
+
+/** The site's name as the title's end sets it apart from the headline: “… | The Paper”, “…_某某网”. */
+export function siteInTitle(title: string, headline: string | undefined): string | undefined {
+  const tail = title.split(parting).at(-1) ?? "";
+  const apart = headline !== undefined && tail !== title && !letters(headline).includes(letters(tail));
+  return apart && tail.length <= 40 && tail !== "" ? tail : undefined;
 }
 
 /** The heading on the page that its title repeats; else the only `<h1>` when no title says otherwise. */

@@ -28,7 +28,7 @@ export function trimmed(blocks: readonly Block[], known: Known): { blocks: Block
     if (links) related.push(...links);
     return !links && !isFurnished(block) && !isOwnAddress(block, known);
   });
-  const kept = own.length < 2 || size(own) < size(blocks) * 0.3 ? [...blocks] : own;
+  const kept = own.length === 0 || size(own) < size(blocks) * 0.3 ? [...blocks] : own;
   return { blocks: withoutTail(withoutHead(kept, known), known), related };
 }
 
@@ -211,10 +211,18 @@ const isDate = (text: string) =>
 const isSame = (text: string, known: string | undefined) =>
   known !== undefined && letters(known) !== "" && letters(text) === letters(known);
 
-/** What stands behind the last paragraph: a word about the author, tags, a lone heading. */
+/** What stands behind the last paragraph goes: a word about the author, tags, a lone heading, cards of other stories. */
 function withoutTail(blocks: readonly Block[], known: Known): Block[] {
   let end = blocks.length;
-  while (end > 1 && isTail(blocks[end - 1]!, known)) end--;
+  let cards = 0;
+  for (let at = end - 1; at > 0; at--) {
+    const block = blocks[at]!;
+    if (block.type === "picture") continue;
+    if (!isTail(block, known)) break;
+    if (isLinkLine(block)) cards++;
+    end = at;
+  }
+  while (cards >= 2 && blocks[end - 1]?.type === "picture") end--;
   return blocks.slice(0, end);
 }
 
@@ -222,7 +230,7 @@ function isTail(block: Block, known: Known): boolean {
   if (block.type === "heading" || block.type === "divider") return true;
   if (block.type !== "paragraph") return false;
   const text = textOf(block);
-  return isByline(text, known) || isDateline(text) || isAboutAuthor(text, known);
+  return isLinkLine(block) || isByline(text, known) || isDateline(text) || isAboutAuthor(text, known);
 }
 
 /** “Jane Doe is the paper's Asia correspondent. Follow her on …” */
