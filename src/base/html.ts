@@ -69,10 +69,10 @@ export const nothing: Html = new Html("");
 
 /** A value as JSON that may stand inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
-  return new Html(
-    JSON.stringify(value).replace(
-      /[<\u2028\u2029]/g,
-      (char) => "\\u" + char.charCodeAt(0).toString(16).padStart(4, "0"),
-    ),
-  );
+  const json = JSON.stringify(value);
+  return new Html(unsafeInScript.test(json) ? json.replace(everyUnsafe, asUnicode) : json);
 }
+
+const unsafeInScript = /[<\u2028\u2029]/;
+const everyUnsafe = /[<\u2028\u2029]/g;
+const asUnicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -4,7 +4,8 @@
  */
 import en from "../../locales/en.json" with { type: "json" };
 import zhHans from "../../locales/zh-Hans.json" with { type: "json" };
-import { escapeHtml, Html, type HtmlValue, html } from "../base/html.ts";
+import { type Html, type HtmlValue, html } from "../base/html.ts";
+import { remembered } from "./remembered.ts";
 
 /** The name of a phrase in locales/. */
 export type Phrase = keyof typeof en;
@@ -58,16 +59,16 @@ function makeLocale(lang: string, timeZone: string): Locale {
   const book: Readonly<Record<string, string>> = phrasebooks[language] ?? en;
   const plurals = new Intl.PluralRules(phrasebooks[language] ? language : "en");
   const numbers = new Intl.NumberFormat(tag);
+  const number = remembered((value: number) => numbers.format(value));
+  const form = remembered((value: number) => plurals.select(value));
   const names = new Intl.ListFormat(tag, { type: "conjunction" });
   const t: Locale["t"] = (phrase, values) => filled(book[phrase] ?? en[phrase], values);
   return {
     t,
     rich: (phrase, values) => filledWithMarkup(book[phrase] ?? en[phrase], values),
-    count: (phrase, count) => {
-      const form = book[`${phrase}.${plurals.select(count)}`] ?? book[`${phrase}.other`]!;
-      return filled(form, { count: numbers.format(count) });
-    },
-    number: (value) => numbers.format(value),
+    count: (phrase, count) =>
+      filled(book[`${phrase}.${form(count)}`] ?? book[`${phrase}.other`]!, { count: number(count) }),
+    number,
     list: (all) => names.format(all),
     ...dates(tag, timeZone, t),
   };
@@ -76,7 +77,7 @@ function makeLocale(lang: string, timeZone: string): Locale {
 function dates(tag: string, timeZone: string, t: Locale["t"]) {
   const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
     const formatter = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
-    return remembering((at: number) => formatter.format(at));
+    return remembered((at: number) => formatter.format(at));
   };
   const day = format({ day: "numeric", month: "long", year: "numeric" });
   const dayOfYear = format({ day: "numeric", month: "short" });
@@ -99,7 +100,7 @@ function dates(tag: string, timeZone: string, t: Locale["t"]) {
 /** The short name of the zone at a moment: GMT+8, BST. */
 function zoneOf(tag: string, timeZone: string): (at: number) => string {
   const formatter = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "short" });
-  return remembering(
+  return remembered(
     (at) => formatter.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? timeZone,
   );
 }
@@ -110,26 +111,20 @@ function lunarDay(timeZone: string): (at: Date) => string {
   return (at) => `农历${formatter.format(at).replace(/^\d+/, "")}`;
 }
 
-// Intl takes microseconds a date, and the same few hundred moments stand on every page.
-function remembering(tell: (at: number) => string): (at: number) => string {
-  const told = new Map<number, string>();
-  return (at) => {
-    const found = told.get(at);
-    if (found !== undefined) return found;
-    if (told.size > 4000) told.clear();
-    const text = tell(at);
-    told.set(at, text);
-    return text;
-  };
+/** A phrase cut at its blanks: text, name, text, name, … text. */
+const cut = remembered((phrase: string) => phrase.split(/\{(\w+)\}/));
+
+function filled(phrase: string, values: Readonly<Record<string, string | number>> | undefined): string {
+  if (values === undefined) return phrase;
+  const parts = cut(phrase);
+  let text = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) text += String(values[parts[at]!] ?? "") + parts[at + 1]!;
+  return text;
 }
 
-const blanks = /\{(\w+)\}/g;
-
-const filled = (phrase: string, values: Readonly<Record<string, string | number>> | undefined): string =>
-  values === undefined ? phrase : phrase.replace(blanks, (_, name: string) => String(values[name] ?? ""));
-
-const filledWithMarkup = (phrase: string, values: Readonly<Record<string, HtmlValue>>): Html =>
-  new Html(escapeHtml(phrase).replace(blanks, (_, name: string) => html`${values[name]}`.text));
+function filledWithMarkup(phrase: string, values: Readonly<Record<string, HtmlValue>>): Html {
+  return html`${cut(phrase).map((part, at) => (at % 2 === 0 ? part : values[part]))}`;
+}
 
 /** The locale of the edition a page is of. */
 export const localeFor = (frame: { readonly edition: { readonly lang: string }; readonly timeZone: string }): Locale =>

@@ -245,7 +245,7 @@ export interface LatestPage {
 export interface ArchivePage {
   readonly years: readonly {
     readonly year: number;
-    /** `month` 1–12. */
+    /** Months with stories, in any order; `month` 1–12. */
     readonly months: readonly { readonly month: number; readonly count: number; readonly path: string }[];
   }[];
 }

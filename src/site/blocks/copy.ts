@@ -67,13 +67,13 @@ function blockHtml(block: Block, setting: Setting): Html | false {
     case "picture":
       return pictureHtml(block.picture, setting);
     case "gallery":
-      return html`<div class="gallery">${block.pictures.map((key) => pictureHtml(key, setting, places.gallery))}</div>`;
+      return galleryHtml(block.pictures, setting);
     case "embed":
       return embedHtml(block);
     case "table":
-      return html`<section class="scroll" tabindex="0" aria-label="${say.t("table")}">${tableHtml(block, inline)}</section>`;
+      return scrolled(tableHtml(block, inline), say);
     case "facts":
-      return html`<aside class="facts"><p class="label">${block.title}</p>${block.paragraphs.map((each) => html`<p>${inline(each)}</p>`)}</aside>`;
+      return html`<aside class="facts" aria-label="${block.title}"><p class="label">${block.title}</p>${block.paragraphs.map((each) => html`<p>${inline(each)}</p>`)}</aside>`;
     case "divider":
       return html`<hr>`;
   }
@@ -85,6 +85,15 @@ function headingHtml({ level, text }: Extract<Block, { type: "heading" }>, setti
   if (setting.level === 2) return html`<h2>${words}</h2>`;
   return setting.level === 3 ? html`<h3>${words}</h3>` : html`<h4>${words}</h4>`;
 }
+
+function galleryHtml(keys: readonly string[], setting: Setting): Html | false {
+  const figures = keys.map((key) => pictureHtml(key, setting, places.gallery)).filter((each) => each !== false);
+  return figures.length > 0 && html`<div class="gallery">${figures}</div>`;
+}
+
+/** A table wider than the text scrolls by itself, by keyboard too. */
+const scrolled = (table: Html | false, say: Locale) =>
+  table && html`<section class="scroll" tabindex="0" aria-label="${say.t("table")}">${table}</section>`;
 
 function pictureHtml(key: string, { pictures }: Setting, place = places.text): Html | false {
   const picture = Object.hasOwn(pictures, key) ? pictures[key] : undefined;

@@ -17,10 +17,15 @@ export function archivePage(frame: Frame, page: ArchivePage): Html {
 }
 
 function yearOf({ year, months }: ArchivePage["years"][number], most: number, say: Locale): Html {
-  return html`<section class="year"><h2>${year}</h2><ol>${months.map(
-    (month) =>
-      html`<li><a href="${month.path}">${say.monthName(month.month)} <small>${say.number(month.count)}</small><i style="--part:${part(month.count, most)}"></i></a></li>\n`,
-  )}</ol></section>`;
+  return html`<section class="year"><h2>${year}</h2><ol>${monthNumbers.map((number) => {
+    const month = months.find((each) => each.month === number);
+    const name = say.monthName(number);
+    return month
+      ? html`<li><a href="${month.path}">${bar(month.count / most)}${name} <small>${say.number(month.count)}</small></a></li>\n`
+      : html`<li>${name}</li>\n`;
+  })}</ol></section>`;
 }
 
-const part = (count: number, most: number) => Math.round((count / most) * 100) / 100;
+const monthNumbers = Array.from({ length: 12 }, (_, index) => index + 1);
+
+const bar = (part: number) => html`<span class="bar" style="--part:${Math.round(part * 100) / 100}"></span>`;

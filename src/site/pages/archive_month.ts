@@ -11,17 +11,16 @@ export function archiveMonthPage(frame: Frame, page: ArchiveMonthPage): Html {
   return documentOf(frame, {
     sheet: "list",
     main: html`<header class="head"><p class="kicker"><a href="${frame.archive}">${say.t("archive")}</a></p>
-      <h1>${say.month(page.year, page.month)}</h1>${ways(page, say)}</header>
-      ${calendar(page, say)}
+      <h1>${say.month(page.year, page.month)}</h1>${calendar(page, say)}${ways(page, say.t("archive.months"), say)}</header>
       ${page.days.map((day) => dayOf(frame, page, day))}
-      ${page.days.length > 0 && ways(page, say)}`,
+      ${page.days.length > 0 && ways(page, say.t("pages"), say)}`,
   });
 }
 
-function ways({ earlier, later }: ArchiveMonthPage, say: Locale): Html | false {
+function ways({ earlier, later }: ArchiveMonthPage, label: string, say: Locale): Html | false {
   return (
     (earlier !== undefined || later !== undefined) &&
-    html`<nav class="pager" aria-label="${say.t("archive.months")}">
+    html`<nav class="pager" aria-label="${label}">
     ${later !== undefined && html`<a rel="prev" href="${later}">${say.t("archive.later")}</a>`}
     ${earlier !== undefined && html`<a rel="next" href="${earlier}">${say.t("archive.earlier")}</a>`}</nav>`
   );
@@ -30,9 +29,10 @@ function ways({ earlier, later }: ArchiveMonthPage, say: Locale): Html | false {
 /** Weeks begin on Monday. */
 function calendar({ year, month, days }: ArchiveMonthPage, say: Locale): Html {
   const full = new Set(days.map(({ day }) => day));
+  // Days of the first week that belong to the month before.
   const blank = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const cells = Array.from({ length: length }, (_, index) => index + 1);
+  const cells = Array.from({ length }, (_, index) => index + 1);
   return html`<nav class="calendar" aria-label="${say.month(year, month)}"><ol style="--blank:${blank}">${cells.map(
     (day) => (full.has(day) ? html`<li><a href="#day-${day}">${day}</a></li>` : html`<li>${day}</li>`),
   )}</ol></nav>`;

@@ -15,6 +15,6 @@ export function moodPage(frame: Frame, page: MoodPage): Html {
       <h1>${mine ? say.t("moods.mine", { mood: say.t(`mood.${mine}`) }) : say.t("moods.none")}</h1>
       <p class="standfirst">${say.t("moods.change")}</p></header>
       <section class="feelings" aria-label="${say.t("moods")}">${moodForm(story.key, frame.edition.code, page.counts, say, mine)}</section>
-      <p><a href="${story.path}">${say.t("moods.back")}</a></p>`,
+      <p><a class="back" href="${story.path}">${say.t("moods.back")}</a></p>`,
   });
 }

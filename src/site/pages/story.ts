@@ -99,7 +99,7 @@ function onward(frame: Frame, page: StoryPage, say: Locale): Html {
     ${
       page.related.length > 0 &&
       html`<section class="related" aria-labelledby="related"><h2 id="related">${say.t("related")}</h2>
-    <div class="ruled">${page.related.map((each) => card(frame, each, { level: 3, picture: places.column, time: true, section: true }))}</div></section>`
+    <div class="ruled">${page.related.map((each) => card(frame, each, { level: 3, picture: places.column, standfirst: true, time: true, section: true }))}</div></section>`
     }
     ${
       page.latest.length > 0 &&

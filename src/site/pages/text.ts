@@ -11,10 +11,9 @@ export function textPage(frame: Frame, page: TextPage): Html {
   const say = localeFor(frame);
   return documentOf(frame, {
     sheet: "list",
-    main: html`<article class="text"><header class="head"><h1>${page.headline}</h1></header>
+    main: html`<header class="head"><h1>${page.headline}</h1></header>
       <div class="copy">${copyHtml(page.copy, { say, pictures: {}, claims: {} })}</div>
-      ${page.corrections && page.corrections.length > 0 && html`<ol class="corrections">${page.corrections.map((each) => correction(each, say))}</ol>`}
-      </article>`,
+      ${page.corrections && page.corrections.length > 0 && html`<ol class="corrections">${page.corrections.map((each) => correction(each, say))}</ol>`}`,
   });
 }
 

@@ -1,36 +1,37 @@
 /**
- * The eight faces, drawn by us in one hand: one round line for the head, few strokes for the feeling,
- * readable at 28 px, in the colour of the text around them. Pure.
+ * The eight faces, drawn by us in one hand: a head in one turn of the pen that overlaps where it closes,
+ * few strokes for the feeling, readable at 28 px, in the colour of the text around them. Pure.
  */
 import { type Html, raw } from "../../base/html.ts";
 import type { Mood } from "../views.ts";
 
 const head =
-  "M16.200 3.200c7.300 0 12.700 5.500 12.600 12.900-.1 7.300-5.600 12.700-12.900 12.700S3.200 23.300 3.200 16 8.800 3.200 16.200 3.200z";
+  "M12.6 3.7C6.7 5 2.9 10 3.2 16.3c.3 7.2 5.9 12.6 13 12.5 7.2-.1 12.7-5.8 12.6-13C28.7 8.6 23.6 3.4 16.9 3.2c-1.9-.05-3.9.3-5.5 1.2";
+/** Leaves room for the heart that sympathy carries. */
+const openHead = "M18.8 28.5A12.8 12.8 0 1 1 28.6 18";
 
-const features: Readonly<Record<Mood, string>> = {
+const strokes: Readonly<Record<Mood, string>> = {
   touched:
-    "M8.500 14.500q2.200 2 4.400 0M19.100 14.500q2.200 2 4.400 0M12.500 20.500q3.500 2.600 7 0M22.600 17.600c1.500 2 2 2.900 2 3.700a1.900 1.900 0 0 1-3.800 0c0-.9.600-1.900 1.800-3.700z",
+    "M8.4 14.3q2.2 2.1 4.5.1M19 14.4q2.3 2 4.5-.1M12.2 20.3q3.2 2.5 6.4.3M22.7 17.2c1.5 2.1 2.1 3 2.1 3.9a2 2 0 0 1-4.1 0c0-.9.6-1.9 2-3.9z",
   sympathetic:
-    "M8.600 12.600q1.900-.5 3.600-2M20 10.600q1.700 1.500 3.600 2M11 15.200v.5M21.200 15.200v.5M12.400 21q1.800-1.300 3.600-1.300",
-  bored: "M8.300 13.400h5.200M18.700 13.400h5.200M11.800 13.400v2.200M22.200 13.400v2.200M12 21.800l8.500-1.200",
-  angry:
-    "M8.200 10.800l4.800 2.600M24 10.800l-4.800 2.600M11.500 15.700v.6M20.700 15.700v.6M11.600 22.400q4.500-3.800 9 0",
+    "M8.1 12.3q2-.4 3.7-1.9M19.6 10.4q1.7 1.5 3.7 1.9M11 15v.7M20.6 15v.7M12.3 21.2q1.9-1.6 4.2-1.3M24.7 22.7c-1.4-2.5-5.2-1-4.2 2 .6 1.7 2.6 2.9 4.2 4.1 1.6-1.2 3.6-2.4 4.2-4.1 1-3-2.8-4.5-4.2-2z",
+  bored: "M8 13.4q2.7-.3 5.4 0M18.6 13.4q2.7-.3 5.4 0M11.8 13.5v2.1M22.3 13.5v2.1M12 21.9q4.2-.2 8.5-1.5",
+  angry: "M8 10.6q2.6.8 4.9 2.9M24 10.6q-2.6.8-4.9 2.9M11.5 15.8v.6M20.6 15.8v.6M11.5 22.7q4.5-4.3 9.1 0",
   amused:
-    "M8.600 11.600l4 2.200-4 2.200M23.600 11.600l-4 2.200 4 2.200M9.800 18.800h12.600c-.3 3.800-2.900 6-6.300 6s-6-2.200-6.300-6z",
-  sad: "M8.500 13q2.400-.4 4-2.300M19.700 10.700q1.600 1.900 4 2.300M11.300 15.500v.6M20.900 15.500v.6M11.600 23q4.500-3.600 9 0",
-  happy: "M8.600 14.600q2.200-3.200 4.400 0M19.200 14.600q2.200-3.200 4.400 0M9.800 19q6.300 6.600 12.600 0",
-  "no-comment": "M13.200 12.700v.6M22.700 12.700v.6M10.500 20.700h11M13 19.300v2.800M16 19.300v2.800M19 19.300v2.800",
+    "M8.5 11.5q2.3.8 4.1 2.3-2 1-4.1 2.2M23.6 11.5q-2.3.8-4.1 2.3 2 1 4.1 2.2M9.7 18.8q6.3.6 12.6 0c-.2 3.9-2.8 6.3-6.2 6.3s-6.3-2.4-6.4-6.3z",
+  sad: "M8.4 13q2.5-.4 4-2.4M19.7 10.6q1.6 2 4 2.4M11.3 15.6v.6M20.9 15.6v.6M11.5 23.3q4.5-4.2 9.1 0",
+  happy: "M8.5 14.7q2.2-3.6 4.5-.1M19 14.6q2.3-3.5 4.5.1M9.6 18.9q6.4 7 12.9 0",
+  "no-comment": "M11.4 12.8v.7M21 12.8v.7M10.1 20.8q5.9-.4 11.8 0M13 19.2l.1 3M16 19.1v3.1M19 19.2l-.1 3",
 };
 
 /** A face as an inline drawing without words of its own. */
 export const face = (mood: Mood): Html => drawn[mood];
 
+const drawing = (mood: string, lines: string) =>
+  raw(
+    `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${mood === "sympathetic" ? openHead : head}${lines}"/></svg>`,
+  );
+
 const drawn = Object.fromEntries(
-  Object.entries(features).map(([mood, strokes]) => [
-    mood,
-    raw(
-      `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="${(head + strokes).replaceAll(/(\.\d)00/g, "$1")}"/></svg>`,
-    ),
-  ]),
+  Object.entries(strokes).map(([mood, lines]) => [mood, drawing(mood, lines)]),
 ) as Record<Mood, Html>;

@@ -33,4 +33,4 @@ export function documentOf(frame: Frame, options: DocumentOptions): Html {
 }
 
 const preview = (bar: NonNullable<Frame["preview"]>, desk: string) =>
-  html`<aside class="preview"><p>${bar.note} <a href="${bar.desk}">${desk}</a></p></aside>`;
+  html`<p class="preview">${bar.note} <a href="${bar.desk}">${desk}</a></p>`;

@@ -8,6 +8,6 @@ import { timeTag } from "./times.ts";
 export function noticeList(notices: readonly NoticeView[], say: Locale): readonly Html[] {
   return notices.map(
     (each) =>
-      html`<aside class="notice"><p><b>${say.t(`notice.${each.kind}`)}</b> ${each.text} ${each.at && html`<small>${timeTag(each.at, say.moment(each.at))}</small>`}</p></aside>\n`,
+      html`<p class="notice"><b>${say.t(`notice.${each.kind}`)}</b> ${each.text} ${each.at && html`<small>${timeTag(each.at, say.moment(each.at))}</small>`}</p>\n`,
   );
 }

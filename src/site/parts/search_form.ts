@@ -8,7 +8,7 @@ export function searchForm(frame: Frame, query = "", more?: Html | false): Html 
   const say = localeFor(frame);
   return html`<search><form class="search" action="${frame.search}">
     <input type="search" name="q" value="${query}" aria-label="${say.t("search.field")}" autocomplete="off" maxlength="200">
-    <button>${say.t("search.go")}</button>
+    <button type="submit">${say.t("search.go")}</button>
     ${more}
     </form></search>`;
 }

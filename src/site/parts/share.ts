@@ -29,7 +29,7 @@ export function shareLinks(
   page: { readonly url: string; readonly title: string; readonly lang: string },
   say: Locale,
 ): Html {
-  const url = encodeURIComponent(page.url);
+  const url = encodeURIComponent(page.url.toWellFormed());
   const title = encodeURIComponent(page.title.toWellFormed());
   const names = page.lang.startsWith("zh") ? order.zh : order.other;
   return html`<share-links data-url="${page.url}" data-title="${page.title}" data-copy="${say.t("share.copy")}" data-copied="${say.t("share.copied")}" data-sheet="${say.t("share.sheet")}"><ul class="inline">
