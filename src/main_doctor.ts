@@ -8,6 +8,7 @@ import { liveCounts } from "./news/lists.ts";
 import { originalsMissing } from "./news/pictures.ts";
 import { publicationHere } from "./news/publications.ts";
 import { outOfSearch } from "./news/searching.ts";
+import { makerOf } from "./paper_press.ts";
 import { examinePages, storeSize } from "./press/examine.ts";
 import { environment, originOf, settingsFrom } from "./settings.ts";
 import { makeLook } from "./site/look.ts";
@@ -116,13 +117,12 @@ async function checkSearch({ database }: House): Promise<Finding> {
 
 async function checkPages({ database, settings }: House): Promise<Finding> {
   const publication = await publicationHere(plainReading(database.sql));
-  const look = await makeLook();
   const roots = publication?.editions.map((each) => each.root) ?? ["/"];
-  const site = { origin: originOf(settings), look };
+  const site = { origin: originOf(settings), look: await makeLook() };
   const { examined, waiting, wrong } = await examinePages(
     database.sql,
     (path) => recipeFor(site, roots, path),
-    look.version,
+    makerOf(site),
     pagesExamined,
   );
   const { pages, bytes } = await storeSize(database.sql);

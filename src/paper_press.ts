@@ -1,8 +1,11 @@
 /** The press, opened on the reader site: its recipes, its look, and how it says no. */
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import type { Refusal } from "./base/errors.ts";
 import { plainReading } from "./base/reading.ts";
-import type { House } from "./house.ts";
+import { checkout, type House } from "./house.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openPress, type Press } from "./press/press.ts";
 import { plainSources } from "./press/recipe.ts";
@@ -33,7 +36,7 @@ export async function openPaperPress(
   const press = await openPress({
     database,
     recipes: (path) => recipeFor(site, roots, path),
-    madeBy: site.look.version,
+    madeBy: makerOf(site),
     policy: site.look.policy,
     maxBytes: settings.PAGE_MEMORY_MB * megabyte,
     now: () => now().getTime(),
@@ -56,4 +59,15 @@ export async function openPaperPress(
       .end(made.body);
   };
   return { press, refuse };
+}
+
+/** What makes a page what it is besides its sources: a page made by other templates, look or address is made anew. */
+export function makerOf(site: Site): string {
+  const hash = createHash("sha256").update(`${site.look.version} ${site.origin}`);
+  for (const file of globSync(["src/site/**/*.ts", "src/news/*.ts", "src/base/html.ts", "locales/*.json"], {
+    cwd: checkout,
+  }).sort()) {
+    hash.update(readFileSync(join(checkout, file)));
+  }
+  return hash.digest("base64url").slice(0, 16);
 }

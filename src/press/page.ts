@@ -61,7 +61,8 @@ export async function bodyIn(page: Page, encoding: Encoding): Promise<Buffer> {
 }
 
 /** Bytes of memory the page takes, roughly; the half again is for its gzip. */
-export const bytesOf = (page: Page): number => page.brotli.length * 2.2 + 1500 + 90 * (page.hardKeys.length + page.softKeys.length);
+export const bytesOf = (page: Page): number =>
+  page.brotli.length * 2.2 + 1500 + 90 * (page.hardKeys.length + page.softKeys.length);
 
 export type Encoding = "br" | "gzip" | "identity";
 
