@@ -33,11 +33,14 @@ after(async () => {
 /** The server under this file of tests, started when first asked for. */
 const testServer = (): Promise<TestServer> => (server ??= startTestServer());
 
-/** A database of its own, migrated and empty; gone with `ending` (a test's context), else with the file of tests. */
-export async function freshDatabase(ending = fileEnd): Promise<Database> {
+/**
+ * A database of its own, migrated and empty, or a copy of what `filledTemplate` made; gone with `ending`
+ * (a test's context), else with the file of tests.
+ */
+export async function freshDatabase(ending = fileEnd, copyOf?: string): Promise<Database> {
   const running = await testServer();
   template ??= templateOn(running);
-  const name = await createDatabase(running, await template);
+  const name = await createDatabase(running, copyOf ?? (await template));
   const database = await openOn(running, name);
   const close = once(async () => {
     await database.sql.end({ timeout: 1 });
@@ -45,6 +48,16 @@ export async function freshDatabase(ending = fileEnd): Promise<Database> {
   });
   ending.after(close);
   return { ...database, close };
+}
+
+/** Fills a database that `freshDatabase` can copy; answers its name and what filling it made. */
+export async function filledTemplate<T>(fill: (database: Database) => Promise<T>): Promise<{ name: string; made: T }> {
+  const database = await freshDatabase();
+  const made = await fill(database);
+  const [row] = await database.sql<{ name: string }[]>`select current_database() as name`;
+  // A database that somebody is connected to cannot be copied.
+  await database.sql.end();
+  return { name: row!.name, made };
 }
 
 /** Address of an empty database for another process to use; undefined where processes bring their own embedded server. */

@@ -12,6 +12,7 @@ import { openSection } from "../src/news/sections.ts";
 import { openTopic } from "../src/news/topics.ts";
 import type { Draft, VersionRef } from "../src/news/version.ts";
 import { saveDrafts } from "../src/news/versions.ts";
+import { type Ending, filledTemplate, freshDatabase } from "./base.ts";
 import { words } from "./cast_words.ts";
 
 /** The editor at the desk. */
@@ -62,6 +63,15 @@ export async function publishDraft(work: Work, draft: Draft): Promise<VersionRef
 
 /** Founds the Courier in an empty database, with its people, sections, topics and first stories. */
 export const foundCast = (database: Database): Promise<Cast> => atDesk(database, foundIn, "2026-10-01T08:00:00Z");
+
+let founded: Promise<{ name: string; made: Cast }> | undefined;
+
+/** A database of its own with the cast in it; gone with `ending`. */
+export async function castDatabase(ending: Ending): Promise<{ readonly database: Database; readonly cast: Cast }> {
+  founded ??= filledTemplate(foundCast);
+  const { name, made } = await founded;
+  return { database: await freshDatabase(ending, name), cast: made };
+}
 
 async function foundIn(work: Work): Promise<Cast> {
   await found(work, {

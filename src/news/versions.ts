@@ -76,8 +76,11 @@ async function slugsFor(work: Work, drafts: readonly (Draft & VersionRef)[]): Pr
   const wanted = drafts.map(({ slug, headline, story }) =>
     slug !== undefined && isSlug(slug) ? slug : slugOf(slug ?? headline, `story-${story}`),
   );
+  // A live story keeps the slug it is read under, also while its draft has another; live rows come last, and count.
   const rows = await work.sql<{ edition: string; slug: string; story: number }[]>`
-    select edition, slug, story from version where slug = any(${wanted})`;
+    with wanted as (select unnest(${drafts.map((draft) => draft.edition)}::text[]) as edition, unnest(${wanted}::text[]) as slug)
+    select edition, slug, story, 0 as counts from version join wanted using (edition, slug)
+    union all select edition, slug, story, 1 from live join wanted using (edition, slug) order by counts`;
   const holders = new Map(rows.map((row) => [`${row.edition} ${row.slug}`, row.story]));
   return drafts.map(({ edition, story }, at) => {
     const key = `${edition} ${wanted[at]}`;
