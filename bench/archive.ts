@@ -15,11 +15,37 @@ interface Stock {
 }
 
 const sections = {
-  en: [["World", "Asia"], ["World", "Europe"], ["World", "Americas"], ["Business", "Markets"], ["Business", "Companies"], ["Politics"], ["Science"], ["Culture", "Books"], ["Culture", "Film"], ["Sport", "Football"], ["Sport", "Athletics"], ["Opinion"]],
-  "zh-Hans": [["国际", "亚洲"], ["国际", "欧洲"], ["财经", "市场"], ["财经", "公司"], ["时政"], ["科技"], ["文化"], ["体育"], ["评论"]],
+  en: [
+    ["World", "Asia"],
+    ["World", "Europe"],
+    ["World", "Americas"],
+    ["Business", "Markets"],
+    ["Business", "Companies"],
+    ["Politics"],
+    ["Science"],
+    ["Culture", "Books"],
+    ["Culture", "Film"],
+    ["Sport", "Football"],
+    ["Sport", "Athletics"],
+    ["Opinion"],
+  ],
+  "zh-Hans": [
+    ["国际", "亚洲"],
+    ["国际", "欧洲"],
+    ["财经", "市场"],
+    ["财经", "公司"],
+    ["时政"],
+    ["科技"],
+    ["文化"],
+    ["体育"],
+    ["评论"],
+  ],
 } as const;
 
-const names = { en: ["Ada Lindqvist", "Tom Okafor", "Mei Lin", "Ruth Abara", "Jonas Weir"], "zh-Hans": ["林梅", "周岚", "韩青", "许一诺", "程远"] };
+const names = {
+  en: ["Ada Lindqvist", "Tom Okafor", "Mei Lin", "Ruth Abara", "Jonas Weir"],
+  "zh-Hans": ["林梅", "周岚", "韩青", "许一诺", "程远"],
+};
 const yearsBack = 12;
 const yearMs = 365.25 * 24 * 3_600_000;
 /** One story in so many is Chinese. */
@@ -53,7 +79,10 @@ function storyFrom(stock: Stock, at: number, publishedAt: Date, dice: (below: nu
     pictures: [],
     byline: [{ name: names[language][dice(5)]! }],
     sections: [ways[dice(ways.length)]!],
-    topics: [`${language === "en" ? "Topic" : "话题"} ${dice(60)}`, `${language === "en" ? "Topic" : "话题"} ${60 + dice(400)}`],
+    topics: [
+      `${language === "en" ? "Topic" : "话题"} ${dice(60)}`,
+      `${language === "en" ? "Topic" : "话题"} ${60 + dice(400)}`,
+    ],
     publishedAt,
     oldUrls: [`/archive/${at}.html`],
     related: [],
@@ -65,19 +94,32 @@ function storyFrom(stock: Stock, at: number, publishedAt: Date, dice: (below: nu
 function readStocks(): Stock[] {
   const real = process.env.REAL_DIR === undefined ? undefined : join(process.env.REAL_DIR, "articles");
   if (real === undefined || !existsSync(real)) return sampleStocks();
-  const read = (file: string) => readFileSync(join(real, file), "utf8").trim().split("\n").map((line) => JSON.parse(line) as { title?: string; body: string });
+  const read = (file: string) =>
+    readFileSync(join(real, file), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { title?: string; body: string });
   const stock = (language: Stock["language"], items: { title?: string; body: string }[]): Stock => ({
     language,
     headlines: items.map((item) => (item.title ?? "").trim()).filter((title) => title !== ""),
-    paragraphs: items.flatMap((item) => item.body.replace(/<[^>]+>/g, "\n").split(/\n+/)).map((text) => text.trim()).filter((text) => text.length > 40),
+    paragraphs: items
+      .flatMap((item) => item.body.replace(/<[^>]+>/g, "\n").split(/\n+/))
+      .map((text) => text.trim())
+      .filter((text) => text.length > 40),
   });
-  return [stock("en", [...read("reuters21578.en.jsonl"), ...read("bbc2225.en.jsonl")]), stock("zh-Hans", [...read("xinwenlianbo.zh.jsonl"), ...read("cnews.zh.jsonl")])];
+  return [
+    stock("en", [...read("reuters21578.en.jsonl"), ...read("bbc2225.en.jsonl")]),
+    stock("zh-Hans", [...read("xinwenlianbo.zh.jsonl"), ...read("cnews.zh.jsonl")]),
+  ];
 }
 
 function sampleStocks(): Stock[] {
   const folder = join(checkout, "sample", "stories");
   return (["en", "zh-Hans"] as const).map((language) => {
-    const texts = readdirSync(folder).map((key) => join(folder, key, `${language}.md`)).filter(existsSync).map((path) => readFileSync(path, "utf8"));
+    const texts = readdirSync(folder)
+      .map((key) => join(folder, key, `${language}.md`))
+      .filter(existsSync)
+      .map((path) => readFileSync(path, "utf8"));
     const paragraphs = texts.flatMap((text) => text.split(/\n+/)).filter((text) => /^[\p{L}“]/u.test(text));
     return { language, headlines: paragraphs.map((text) => text.slice(0, 70)), paragraphs };
   });
