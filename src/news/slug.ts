@@ -6,12 +6,15 @@ const han = /\p{Script=Han}/u;
 
 /** The last part of a URL for `title`; `fallback` when no letter or digit is left. */
 export function slugOf(title: string, fallback: string): string {
-  const latin = han.test(title)
-    ? pinyin(title, { toneType: "none", nonZh: "consecutive", v: true, traditional: true })
-    : title;
+  // Compatibility forms first: a Han character has several, and pinyin knows one.
+  const plain = title.normalize("NFKC");
+  const latin = han.test(plain)
+    ? pinyin(plain, { toneType: "none", nonZh: "consecutive", v: true, traditional: true })
+    : plain;
   const words = latin
     .normalize("NFKD")
     .replace(/[\u0300-\u036f'’]/g, "")
+    .normalize("NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return words === null ? fallback : cutAtWord(words);
@@ -23,7 +26,8 @@ function cutAtWord(words: readonly string[]): string {
     if (slug !== "" && slug.length + 1 + word.length > longest) break;
     slug += (slug === "" ? "" : "-") + word;
   }
-  return slug.slice(0, longest);
+  // Half a character beyond the basic plane is none.
+  return slug.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** True when `slug` may stand in a URL as it is. */

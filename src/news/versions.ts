@@ -140,6 +140,6 @@ export function versionLines(
 ): Promise<VersionLine[]> {
   return sql<VersionLine[]>`
     select story, edition, headline, state, changed_at as "changedAt" from version
-    where edition = ${edition} and changed_at < ${before ?? "infinity"}
+    where edition = ${edition} ${before === undefined ? sql`` : sql`and changed_at < ${before}`}
     order by changed_at desc, story limit ${limit}`;
 }

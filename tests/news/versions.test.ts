@@ -1,0 +1,111 @@
+/** Versions: what the newsroom works on, and what happens when two work on the same. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { plainReading } from "../../src/base/reading.ts";
+import { obstacles } from "../../src/news/version.ts";
+import { saveDrafts, saveEdit, versionLines, versionOf } from "../../src/news/versions.ts";
+import { atDesk, castDatabase, draftIn, paragraphs } from "../cast.ts";
+
+test("a saved draft comes back as it was written, with a slug of its headline", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const draft = draftIn(cast, { topics: [cast.topics.budget], bylines: [cast.people.wei, cast.people.ines] });
+  const [ref] = await atDesk(database, (work) => saveDrafts(work, [draft]));
+  const version = await versionOf(plainReading(database.sql), ref!);
+  assert.deepEqual({ ...version, ...draft }, version);
+  assert.equal(version?.slug, "pilots-ask-for-a-second-launch");
+  assert.equal(version?.state, "drafting");
+  assert.equal(version?.revision, 0);
+  assert.equal(version?.publishedAt, undefined);
+});
+
+test("drafts saved together come back in their order, new stories among known ones", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const refs = await atDesk(database, (work) =>
+    saveDrafts(work, [
+      draftIn(cast, { headline: "First" }),
+      draftIn(cast, { headline: "Second", story: cast.stories.rates }),
+      draftIn(cast, { headline: "Third" }),
+    ]),
+  );
+  const headlines = await Promise.all(refs.map((ref) => versionOf(plainReading(database.sql), ref)));
+  assert.deepEqual(
+    headlines.map((version) => version?.headline),
+    ["First", "Second", "Third"],
+  );
+  assert.equal(refs[1]!.story, cast.stories.rates);
+});
+
+test("two stories of one headline get two slugs, in one save or in two", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const same = draftIn(cast);
+  const [first, second] = await atDesk(database, (work) => saveDrafts(work, [same, same]));
+  const [third] = await atDesk(database, (work) => saveDrafts(work, [same]));
+  const slugs = await Promise.all(
+    [first, second, third].map(async (ref) => (await versionOf(plainReading(database.sql), ref!))?.slug),
+  );
+  assert.equal(new Set(slugs).size, 3);
+  assert.equal(slugs[0], "pilots-ask-for-a-second-launch");
+  assert.equal(slugs[2], `pilots-ask-for-a-second-launch-${third!.story}`);
+});
+
+test("the same slug serves in both editions", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const refs = await atDesk(database, async (work) => {
+    const [first] = await saveDrafts(work, [draftIn(cast, { slug: "launch" })]);
+    return [
+      first!,
+      ...(await saveDrafts(work, [draftIn(cast, { slug: "launch", edition: "zh-Hans", story: first!.story })])),
+    ];
+  });
+  for (const ref of refs) assert.equal((await versionOf(plainReading(database.sql), ref))?.slug, "launch");
+});
+
+test("who saves over somebody else's newer text is told so, and it stays", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const ref = { story: cast.stories.rates, edition: "en" };
+  const opened = await versionOf(plainReading(database.sql), ref);
+  await atDesk(database, (work) => saveEdit(work, { ...opened!, headline: "Inês was quicker" }, opened!.edit));
+  await assert.rejects(
+    atDesk(database, (work) => saveEdit(work, { ...opened!, headline: "Wei was slower" }, opened!.edit)),
+    { code: "changed-meanwhile", status: 409 },
+  );
+  assert.equal((await versionOf(plainReading(database.sql), ref))?.headline, "Inês was quicker");
+});
+
+test("of ten who save the same edit at once, one wins", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const ref = { story: cast.stories.rates, edition: "en" };
+  const { edit, ...opened } = (await versionOf(plainReading(database.sql), ref))!;
+  const saves = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, at) =>
+      atDesk(database, (work) => saveEdit(work, { ...opened, headline: `Desk ${at}` }, edit)),
+    ),
+  );
+  assert.equal(saves.filter((save) => save.status === "fulfilled").length, 1);
+  for (const save of saves) if (save.status === "rejected") assert.equal(save.reason.code, "changed-meanwhile");
+});
+
+test("an edit of a story that is not there is refused", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  await assert.rejects(
+    atDesk(database, (work) => saveEdit(work, { ...draftIn(cast), story: 999_999 }, 1)),
+    { code: "no-such-version", status: 404 },
+  );
+});
+
+test("the newest work of an edition is listed first, page by page", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const [ref] = await atDesk(database, (work) => saveDrafts(work, [draftIn(cast)]), "2026-11-24T10:00:00Z");
+  const reading = plainReading(database.sql);
+  const [newest, ...rest] = await versionLines(reading, "en", { limit: 3 });
+  assert.equal(newest?.story, ref!.story);
+  assert.equal(newest?.state, "drafting");
+  assert.equal(rest.length, 2);
+  const older = await versionLines(reading, "en", { limit: 9, before: newest!.changedAt });
+  assert.ok(older.every((line) => line.story !== ref!.story));
+});
+
+test("what is missing is said in sentences", () => {
+  assert.deepEqual(obstacles({ headline: "  ", copy: [] }), ["The headline is missing.", "The story has no text."]);
+  assert.deepEqual(obstacles({ headline: "A word", copy: paragraphs("Another.") }), []);
+});
