@@ -47,7 +47,9 @@ export async function follow(sql: Sql, meet: (entries: readonly Entry[]) => void
     at: () => at,
     to(entry) {
       if (entry <= at) return Promise.resolve();
-      going = going.then(() => (entry <= at ? undefined : step()));
+      const next = () => (entry <= at ? undefined : step());
+      // A step that failed failed for those who waited for it; the next one tries again from where it stopped.
+      going = going.then(next, next);
       return going;
     },
     changedSince: (keys, since) => since < floor || keys.some((key) => (changed.get(key) ?? 0) > since),

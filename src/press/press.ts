@@ -53,6 +53,14 @@ export interface PressSettings {
 /** So many pages are pressed before a publish is answered; the rest when they are asked for. */
 const pressedAtOnce = 12;
 const attempts = 4;
+/** A word from the database may be lost with its line: the journal is looked at so often anyway. */
+const watchedEveryMs = 5000;
+
+/** A page on its way, and the journal entry known when it set out. */
+interface Flight {
+  readonly since: number;
+  readonly landing: Promise<Held>;
+}
 
 interface Shared {
   readonly value: Promise<unknown>;
@@ -64,7 +72,7 @@ interface Shared {
 export async function openPress(settings: PressSettings): Promise<Press> {
   const { database, recipes, madeBy, now } = settings;
   const memory = openMemory(settings.maxBytes);
-  const flights = new Map<string, Promise<Held>>();
+  const flights = new Map<string, Flight>();
   const shared = new Map<string, Shared>();
   const evicted = new Map<string, Held>();
   const shelf = openShelf(database.sql, madeBy, settings.trouble);
@@ -72,12 +80,11 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
     settings.met?.(entries);
   });
-  const listening = await database.sql.listen(
-    journalChannel,
-    (entry) => void caughtUp(Number(entry)).catch((error) => settings.trouble("journal", error)),
-  );
-  // What was entered between the first look and the listening.
-  await following.to(following.at() + 1);
+  const catchUp = (entry: number) => void caughtUp(entry).catch((error) => settings.trouble("journal", error));
+  const wake = () => void caughtUp(following.at() + 1).catch((error) => settings.trouble("journal", error));
+  // `wake` also runs whenever the line to the database is up again: what was said meanwhile was not heard.
+  const listening = await database.sql.listen(journalChannel, wake, wake);
+  const watching = setInterval(wake, watchedEveryMs).unref();
 
   function sourcesFor(hardKeys: Set<string>, softKeys: Set<string>): Sources {
     const { sql } = database;
@@ -86,17 +93,24 @@ export async function openPress(settings: PressSettings): Promise<Press> {
       hard: { sql, saw: (key) => void hardKeys.add(key) },
       soft: { sql, saw: (key) => void softKeys.add(key) },
       shared: async (name, how, read) => {
-        const found = sharedRead(name, read);
-        const value = await found.value;
+        let found = sharedRead(name, read);
+        let value = await found.value;
+        // What it looked at was not all known when it was taken over from another page's press.
+        for (let attempt = 1; attempt < attempts && isOutOfDate(found); attempt++) {
+          found = sharedRead(name, read);
+          value = await found.value;
+        }
         for (const key of found.keys) kinds[how].add(key);
         return value as never;
       },
     };
   }
 
+  const isOutOfDate = ({ keys, asOf }: Shared) => following.changedSince([...keys], asOf);
+
   function sharedRead(name: string, read: (reading: Reading) => Promise<unknown>): Shared {
     const known = shared.get(name);
-    if (known !== undefined && !following.changedSince([...known.keys], known.asOf)) return known;
+    if (known !== undefined && !isOutOfDate(known)) return known;
     const keys = new Set<string>();
     const value = read({ sql: database.sql, saw: (key) => void keys.add(key) });
     const fresh = { value, keys, asOf: following.at() };
@@ -162,7 +176,8 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     const before = evicted.get(path)?.page;
     const stored = before === undefined ? await storedPage(database.sql, path, madeBy) : undefined;
     if (stored !== undefined && !stored.hardStale && !following.changedSince(stored.page.hardKeys, asked)) {
-      return memory.put(stored.page, recipe.lagSeconds * 1000, stored.softStale);
+      const softStale = stored.softStale || following.changedSince(stored.page.softKeys, asked);
+      return memory.put(stored.page, recipe.lagSeconds * 1000, softStale);
     }
     const old = before ?? stored?.page;
     try {
@@ -176,19 +191,20 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     }
   }
 
+  /** One flight a path: who comes later gets what the first one fetches, unless the journal has moved on since. */
   function fetch(path: string): Promise<Held> {
     const held = memory.get(path);
     if (held !== undefined) return Promise.resolve(held);
-    return alone(path, () => load(path));
+    const flying = flights.get(path);
+    if (flying === undefined) return fly(path, () => load(path));
+    const again = () => fetch(path);
+    return flying.since < following.at() ? flying.landing.then(again, again) : flying.landing;
   }
 
-  /** One flight a path: who comes later gets what the first one fetches. */
-  function alone(path: string, go: () => Promise<Held>): Promise<Held> {
-    const flying = flights.get(path);
-    if (flying !== undefined) return flying;
-    const flight = go().finally(() => flights.delete(path));
-    flights.set(path, flight);
-    return flight;
+  function fly(path: string, go: () => Promise<Held>): Promise<Held> {
+    const landing = go().finally(() => flights.delete(path));
+    flights.set(path, { since: following.at(), landing });
+    return landing;
   }
 
   async function caughtUp(entry: number): Promise<Receipt> {
@@ -204,10 +220,11 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   function refresh(path: string): void {
     const held = memory.get(path);
     if (held === undefined || flights.has(path)) return;
-    alone(path, () => pressNow(path, recipes(path), held.page)).catch((error) => settings.trouble(path, error));
+    fly(path, () => pressNow(path, recipes(path), held.page)).catch((error) => settings.trouble(path, error));
   }
 
   const close = async () => {
+    clearInterval(watching);
     await listening.unlisten();
     await shelf.settled();
   };

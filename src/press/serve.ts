@@ -19,7 +19,7 @@ export function serveFromMemory(
   const encoding = encodingFor(request.headers["accept-encoding"]);
   const ready = held.answers.get(encoding);
   if (ready === undefined) return false;
-  if (held.softStale && Date.now() - held.page.pressedAt > held.lagMs) press.refresh(path);
+  refreshWhenDue(press, path, held);
   send(held, encoding, ready, request, response);
   return true;
 }
@@ -32,8 +32,14 @@ export async function servePage(
   response: ServerResponse,
 ): Promise<void> {
   const held = await press.fetch(path);
+  refreshWhenDue(press, path, held);
   const encoding = encodingFor(request.headers["accept-encoding"]);
   send(held, encoding, await answerIn(held, encoding, press.policy), request, response);
+}
+
+/** Has a page that lags longer than it may pressed anew, behind the back of this reader. */
+function refreshWhenDue(press: Press, path: string, { softStale, page, lagMs }: Held): void {
+  if (softStale && Date.now() - page.pressedAt > lagMs) press.refresh(path);
 }
 
 async function answerIn(
