@@ -80,7 +80,6 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
     settings.met?.(entries);
   });
-  const catchUp = (entry: number) => void caughtUp(entry).catch((error) => settings.trouble("journal", error));
   const wake = () => void caughtUp(following.at() + 1).catch((error) => settings.trouble("journal", error));
   // `wake` also runs whenever the line to the database is up again: what was said meanwhile was not heard.
   const listening = await database.sql.listen(journalChannel, wake, wake);
