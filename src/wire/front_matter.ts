@@ -5,6 +5,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
 import { sentenceOf } from "../base/errors.ts";
+import { Unreadable } from "./unreadable.ts";
 
 export interface FrontMatter {
   /** By name, in lower case; times of TOML are text. */
@@ -14,14 +15,11 @@ export interface FrontMatter {
   readonly found: boolean;
 }
 
-/** Thrown when there is front matter that cannot be read: the sentence says why. */
-export class BrokenFrontMatter extends Error {}
-
 const longest = 256 * 1024;
 const mostAliases = 100;
 const deepest = 100;
 
-/** The front matter and the body of `text`; without front matter all of it is body. */
+/** The front matter and the body of `text`, or Unreadable; without front matter all of it is body. */
 export function frontMatterOf(text: string): FrontMatter {
   const start = text.slice(0, longest).replace(/^[\ufeff\s]+/, "");
   const fence = /^(---|\+\+\+)[^\S\n]*\r?\n/.exec(start);
@@ -46,8 +44,8 @@ function yaml(text: string): unknown {
   return guarded("YAML", () => {
     const document = parseDocument(text, { logLevel: "error", uniqueKeys: false, prettyErrors: false });
     const [error] = document.errors;
-    if (error)
-      throw new BrokenFrontMatter(`Its front matter is not YAML: ${lineOf(text, error.pos[0])}${error.message}.`);
+    if (error && /call stack/i.test(error.message)) throw new Unreadable("Its front matter nests too deep to be read.");
+    if (error) throw new Unreadable(`Its front matter is not YAML: ${lineOf(text, error.pos[0])}${error.message}.`);
     return document.toJS({ maxAliasCount: mostAliases });
   });
 }
@@ -80,23 +78,23 @@ function guarded(form: string, read: () => unknown): unknown {
   try {
     return read();
   } catch (error) {
-    if (error instanceof BrokenFrontMatter) throw error;
+    if (error instanceof Unreadable) throw error;
     const bad = [SyntaxError, ReferenceError, RangeError, TomlError].some((kind) => error instanceof kind);
     if (!bad) throw error;
     const [sentence = ""] = sentenceOf(error).split("\n");
-    throw new BrokenFrontMatter(`Its front matter is not ${form} that can be read: ${sentence.replace(/\.$/, "")}.`);
+    throw new Unreadable(`Its front matter is not ${form} that can be read: ${sentence.replace(/\.$/, "")}.`);
   }
 }
 
 function fieldsOf(read: unknown): Map<string, unknown> {
   if (read === null || read === undefined) return new Map();
-  if (typeof read !== "object" || Array.isArray(read)) throw new BrokenFrontMatter("Its front matter names no fields.");
+  if (typeof read !== "object" || Array.isArray(read)) throw new Unreadable("Its front matter names no fields.");
   return new Map(Object.entries(read).map(([name, value]) => [name.toLowerCase(), plain(value, 0)]));
 }
 
 /** Values as JSON has them: times as text, nothing nested deeper than front matter is. */
 function plain(value: unknown, depth: number): unknown {
-  if (depth > deepest) throw new BrokenFrontMatter(`Its front matter nests more than ${deepest} deep.`);
+  if (depth > deepest) throw new Unreadable(`Its front matter nests more than ${deepest} deep.`);
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map((each) => plain(each, depth + 1));
   if (typeof value !== "object" || value === null) return value;

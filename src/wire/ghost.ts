@@ -4,13 +4,13 @@
  */
 import { basename } from "node:path";
 import { sentenceOf } from "../base/errors.ts";
-import { asPayload } from "./ghost_cards.ts";
 import { emptyIndex, type GhostIndex, take } from "./ghost_index.ts";
 import { storyOf } from "./ghost_story.ts";
 import type { ImportOptions, WireItem, WireLeft } from "./item.ts";
-import { BrokenJson, rowsOf } from "./json_rows.ts";
+import { rowsOf } from "./json_rows.ts";
 import { type FindPicture, pictureFolder } from "./picture_folder.ts";
 import { sizeOf, textOf } from "./text_file.ts";
+import { itemOr, Unreadable } from "./unreadable.ts";
 
 const longestRow = 10_000_000;
 const tables = /^(?:db\.(?:\[\]\.)?)?(?:data\.)?(posts|pages|users|tags|posts_tags|posts_authors|posts_meta|settings)$/;
@@ -36,7 +36,7 @@ async function indexed(
   path: string,
   index: GhostIndex,
   read: (bytes: number) => void,
-): Promise<BrokenJson | undefined> {
+): Promise<Unreadable | undefined> {
   try {
     for await (const row of rowsOf(textOf(path, read), tableAt, longestRow)) {
       if (holdsPosts.test(row.table)) index.rows += 1;
@@ -45,7 +45,7 @@ async function indexed(
     return undefined;
   } catch (error) {
     // What could be read is still worth having; the second reading ends at the same place and says so.
-    if (error instanceof BrokenJson) return error;
+    if (error instanceof Unreadable) return error;
     throw error;
   }
 }
@@ -63,10 +63,10 @@ async function* storiesIn(path: string, { index, find, read }: Reading): AsyncGe
     for await (const row of rowsOf(textOf(path, read), postsOnly, longestRow)) {
       const where = `${file}, character ${row.offset}`;
       if (row.kind === "broken") yield failed(where, `The post could not be read: ${row.reason}.`);
-      else yield storyOf(asPayload(row.value), { where, isPage: row.table === "pages", index, find });
+      else yield itemOr(where, () => storyOf(row.value, { where, isPage: row.table === "pages", index, find }));
     }
   } catch (error) {
-    if (!(error instanceof BrokenJson)) throw error;
+    if (!(error instanceof Unreadable)) throw error;
     yield failed(file, `${file} ${sentenceOf(error)}; what came after is missing.`);
   }
 }
@@ -75,7 +75,7 @@ const tableAt = (place: string): string | undefined => tables.exec(place)?.[1];
 
 const failed = (source: string, reason: string): WireLeft => ({ kind: "left", source, outcome: "failed", reason });
 
-function refused(path: string, trouble: BrokenJson | undefined): WireLeft {
+function refused(path: string, trouble: Unreadable | undefined): WireLeft {
   const file = basename(path);
   const why = trouble ? `it ${trouble.message}` : "it holds no table of posts";
   return failed(file, `${file} is not a Ghost export: ${why}. Export it again in Ghost under Settings, Labs.`);

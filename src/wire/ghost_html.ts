@@ -1,11 +1,12 @@
 /** The text of a Ghost post as copy, from whatever form the export has it in: HTML, lexical, mobiledoc, Markdown or plain. Pure. */
-import { copyFromDom, copyFromHtml, type FromHtml } from "./copy_from_html.ts";
+import { copyFromDom, type FromHtml } from "./copy_from_html.ts";
 import { documentOf } from "./dom.ts";
-import { type Payload, said } from "./ghost_cards.ts";
 import { htmlOfLexical } from "./ghost_lexical.ts";
 import { htmlOfMobiledoc } from "./ghost_mobiledoc.ts";
+import { type Payload, said } from "./json_values.ts";
 import { htmlOfMarkdown } from "./markdown_html.ts";
 import { embedHtml, escaped } from "./shortcodes.ts";
+import { boundedCopy, checkBounds } from "./unreadable.ts";
 
 /** The copy of a post, with sentences about what of it could not be held. */
 export function bodyOf(post: Payload, baseUrl: string | undefined): FromHtml {
@@ -35,8 +36,9 @@ function htmlOf(post: Payload): { html: string; notes: string[] } {
 }
 
 function fromHtml(html: string, baseUrl: string | undefined): FromHtml {
+  checkBounds(html);
   const document = html.includes("kg-") ? documentOf(html) : undefined;
-  if (!document?.body) return copyFromHtml(html, { baseUrl });
+  if (!document?.body) return boundedCopy(html, { baseUrl });
   for (const card of document.querySelectorAll(Object.keys(plainer).join(","))) plain(document, card);
   return copyFromDom(document.body, { baseUrl });
 }

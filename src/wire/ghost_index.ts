@@ -1,6 +1,7 @@
 /** What the first reading of a Ghost export keeps: people, tags, who wrote what, what is said of lead pictures. Compact. */
-import { type Payload, said } from "./ghost_cards.ts";
+
 import type { WirePerson } from "./item.ts";
+import { type Payload, said } from "./json_values.ts";
 import { kept, line, lineOfHtml } from "./wire_words.ts";
 
 export interface GhostTag {

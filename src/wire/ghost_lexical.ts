@@ -1,5 +1,6 @@
 /** Ghost's lexical documents as HTML, for posts whose HTML the export lacks. Pure. Never deeper than `deepest`. */
-import { asPayload, cardHtml, cardMarkdown, listed, type Payload, said, within } from "./ghost_cards.ts";
+import { cardHtml, cardMarkdown } from "./ghost_cards.ts";
+import { asPayload, listed, type Payload, said, within } from "./json_values.ts";
 import { htmlOfMarkdown } from "./markdown_html.ts";
 import { escaped } from "./shortcodes.ts";
 
@@ -25,10 +26,15 @@ export function parsed(json: string): Payload {
 
 const children = (node: Payload, left: string[], depth: number): string =>
   depth > deepest
-    ? ""
+    ? tooDeep(left)
     : listed(node, "children")
         .map((child) => html(child, left, depth + 1))
         .join("");
+
+function tooDeep(left: string[]): string {
+  left.push("nested too deep");
+  return "";
+}
 
 function html(node: Payload, left: string[], depth: number): string {
   const type = said(node, "type").replace(/^extended-/, "");

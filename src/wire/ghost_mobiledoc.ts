@@ -1,6 +1,7 @@
 /** Ghost's mobiledoc documents (Ghost 1 to 5) as HTML, for posts whose HTML the export lacks. Pure. */
-import { asPayload, cardHtml, cardMarkdown } from "./ghost_cards.ts";
+import { cardHtml, cardMarkdown } from "./ghost_cards.ts";
 import { parsed } from "./ghost_lexical.ts";
+import { asPayload } from "./json_values.ts";
 import { htmlOfMarkdown } from "./markdown_html.ts";
 import { escaped } from "./shortcodes.ts";
 

@@ -1,9 +1,9 @@
 /** One post of a Ghost export as a story of the wire. Pure but for the index it reads. */
 import { plainText } from "../news/copy.ts";
-import { listed, type Payload, said } from "./ghost_cards.ts";
 import { bodyOf, withoutPlaceholder } from "./ghost_html.ts";
 import { authorsOf, type GhostIndex, type GhostTag, idOf, personOf, tagOf, tagsOf } from "./ghost_index.ts";
 import type { WireItem, WirePerson, WirePicture } from "./item.ts";
+import { listed, type Payload, said } from "./json_values.ts";
 import { languageOf } from "./page_language.ts";
 import { writtenDate } from "./page_written_date.ts";
 import { captioned } from "./picture_credit.ts";

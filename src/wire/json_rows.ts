@@ -3,6 +3,7 @@
  * Memory stays bounded whatever the file holds: only one row is held, all else is walked over.
  */
 import { sentenceOf } from "../base/errors.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** A row, or why it is none; `offset` counts characters from the start of the text. */
 export type JsonRow =
@@ -14,13 +15,10 @@ export type JsonRow =
     }
   | { readonly kind: "broken"; readonly table: string; readonly reason: string; readonly offset: number };
 
-/** Thrown when the text is not JSON, or no longer: the sentence says from where. */
-export class BrokenJson extends Error {}
-
 /** Names the table whose rows lie in the array at this path (`db.[].data.posts`), when they are wanted. */
 export type TableAt = (path: string) => string | undefined;
 
-/** The rows of the tables that `tableAt` names, each at most `longest` characters long. Throws BrokenJson. */
+/** The rows of the tables that `tableAt` names, each at most `longest` characters long. Unreadable when the text is not JSON, or no longer. */
 export async function* rowsOf(
   pieces: AsyncIterable<string>,
   tableAt: TableAt,
@@ -92,7 +90,7 @@ class Walk {
 
   end(): void {
     if (!this.begun || this.levels.length > 0 || this.inside > 0 || this.inString)
-      throw new BrokenJson(`ends at character ${this.offset} before its last bracket closes: it is not whole`);
+      throw new Unreadable(`ends at character ${this.offset} before its last bracket closes: it is not whole`);
   }
 
   private throughString(piece: string, start: number): number {
@@ -208,8 +206,8 @@ class Walk {
     }
   }
 
-  private broken(at: number): BrokenJson {
+  private broken(at: number): Unreadable {
     const where = this.offset + at;
-    return new BrokenJson(where === 0 ? "is not JSON" : `is not JSON from character ${where} on`);
+    return new Unreadable(where === 0 ? "is not JSON" : `is not JSON from character ${where} on`);
   }
 }

@@ -6,16 +6,18 @@ import { lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Refusal } from "../base/errors.ts";
-import { BrokenFrontMatter, type FrontMatter, frontMatterOf } from "./front_matter.ts";
+import { type FrontMatter, frontMatterOf } from "./front_matter.ts";
 import type { ImportOptions, WireItem, WireLeft, WirePerson } from "./item.ts";
 import { words } from "./markdown_fields.ts";
 import { isReadable, ownPath, type Place, placesOf } from "./markdown_places.ts";
 import { type Around, storyOf } from "./markdown_story.ts";
 import { type FindPicture, pathIn, pictureFolder } from "./picture_folder.ts";
 import { isFolder, textIn } from "./text_file.ts";
+import { Unreadable } from "./unreadable.ts";
 import { kept } from "./wire_words.ts";
 
-const longestFileBytes = 4_000_000;
+const longestFileBytes = 1_000_000;
+const mostLines = 50_000;
 
 /** The stories in a Markdown file or folder, by path; pages of sections, profiles of authors and what cannot be read are left with a reason. */
 export async function* importMarkdown(path: string, options: ImportOptions): AsyncGenerator<WireItem> {
@@ -48,7 +50,7 @@ async function itemAt(root: string, place: Place, around: Around, groups: Groups
     const translationOf = groups.originalOf(place, matter.fields.get("translationkey"));
     return translationOf === undefined ? story : { ...story, translationOf };
   } catch (error) {
-    if (error instanceof BrokenFrontMatter) return left(place, "failed", error.message);
+    if (error instanceof Unreadable) return left(place, "failed", error.message);
     throw error;
   }
 }
@@ -56,8 +58,11 @@ async function itemAt(root: string, place: Place, around: Around, groups: Groups
 async function matterAt(root: string, file: string): Promise<FrontMatter> {
   const { size } = await stat(join(root, file));
   if (size > longestFileBytes)
-    throw new BrokenFrontMatter(`It is ${size} bytes long, more than a text has (${longestFileBytes}).`);
-  return frontMatterOf(textIn(await readFile(join(root, file))));
+    throw new Unreadable(`It is ${size} bytes long, more than a text has (${longestFileBytes}).`);
+  const text = textIn(await readFile(join(root, file)));
+  if (text.split("\n", mostLines + 1).length > mostLines)
+    throw new Unreadable(`It has more than ${mostLines} lines, more than a text has.`);
+  return frontMatterOf(text);
 }
 
 const left = ({ file }: Place, outcome: WireLeft["outcome"], reason: string): WireLeft => ({
@@ -119,7 +124,7 @@ async function fieldsAt(root: string, place: Place): Promise<FrontMatter["fields
     return (await matterAt(root, place.file)).fields;
   } catch (error) {
     // The file comes up again in its turn, and is reported there.
-    if (error instanceof BrokenFrontMatter) return new Map();
+    if (error instanceof Unreadable) return new Map();
     throw error;
   }
 }

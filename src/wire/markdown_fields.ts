@@ -1,6 +1,7 @@
 /** What front matter says of a text, under the many names that generators and their themes give it. Pure. */
-import { asPayload, type Payload } from "./ghost_cards.ts";
+
 import type { WirePerson } from "./item.ts";
+import { asPayload, type Payload } from "./json_values.ts";
 import { htmlOfMarkdownLine } from "./markdown_html.ts";
 import { slugWords, titled } from "./markdown_places.ts";
 import { type WrittenDate, writtenDate } from "./page_written_date.ts";

@@ -15,6 +15,8 @@ interface Call {
   readonly isAddress: boolean;
 }
 
+// Each frame copies what is inside it, so a text of nothing but frames would take for ever.
+const mostOpen = 50;
 const tag = /\{\{[<%]([^{}]{0,5000})[>%]\}\}|\{%-?([^{}]{0,2000})-?%\}/g;
 const liquid = /\{\{-?\s*(?:(?:site|page)\.[\w.]+|"([^"{}]*)"|'([^'{}]*)')[^{}]{0,200}\}\}/g;
 const attributeMarks = /\{(?::|[.#][\w-])[^{}\n]{0,200}\}/g;
@@ -76,7 +78,8 @@ class Writing {
 
   private opens(name: string, rest: string, isAddress: boolean): void {
     const call = { name: name.toLowerCase(), attributes: attributesIn(rest.replace(/\/\s*$/, "")), isAddress };
-    if (this.closed.has(name) && !/\/\s*$/.test(rest)) this.open.push({ call, from: this.out.length });
+    const pairs = this.closed.has(name) && !/\/\s*$/.test(rest) && this.open.length < mostOpen;
+    if (pairs) this.open.push({ call, from: this.out.length });
     else this.text(this.shown(call) ?? this.drop(call));
   }
 

@@ -1,6 +1,6 @@
 /** One Markdown file as a story of the wire. Pure: what lies beside the file is asked of `around`. */
 import { type Copy, plainText, wordsOf } from "../news/copy.ts";
-import { copyFromHtml, type FromHtml } from "./copy_from_html.ts";
+import type { FromHtml } from "./copy_from_html.ts";
 import type { FrontMatter } from "./front_matter.ts";
 import { safeHref } from "./html_link.ts";
 import type { WirePerson, WirePicture, WireStory } from "./item.ts";
@@ -22,6 +22,7 @@ import { ownPath, type Place, sectionOf, titled } from "./markdown_places.ts";
 import { nowhere, type Resolve, withoutTags } from "./markdown_shortcodes.ts";
 import { languageOf } from "./page_language.ts";
 import { type WrittenDate, writtenDate } from "./page_written_date.ts";
+import { boundedCopy } from "./unreadable.ts";
 import { languageTag } from "./wire_language.ts";
 import { line, lineOrNone } from "./wire_words.ts";
 
@@ -85,7 +86,7 @@ function bodyOf(place: Place, body: string, { resolve }: Around): FromHtml {
   const html = /\.html?$/i.test(place.file)
     ? markdown
     : htmlOfMarkdown(markdown, (href) => linked(href, place, resolve));
-  const found = copyFromHtml(html);
+  const found = boundedCopy(html);
   const names = [...dropped]
     .slice(0, 50)
     .map(([name, times]) => `The shortcode “${name}” was dropped${times > 1 ? ` (${times} times)` : ""}.`);

@@ -1,7 +1,8 @@
 /** The text of a WordPress post as copy: shortcodes, paragraphs, pictures with what the media library says of them. Pure. */
-import { copyFromHtml, type FromHtml } from "./copy_from_html.ts";
+import type { FromHtml } from "./copy_from_html.ts";
 import type { WirePicture } from "./item.ts";
 import type { FindPicture } from "./picture_folder.ts";
+import { boundedCopy, checkBounds } from "./unreadable.ts";
 import { counted } from "./wire_words.ts";
 import type { Attachment, Attachments } from "./wxr_attachments.ts";
 import { withParagraphs } from "./wxr_paragraphs.ts";
@@ -14,8 +15,9 @@ export interface Library {
 
 /** The copy in `content` of the post with this number; what could not be held is named in `dropped`. */
 export function bodyOf(content: string, post: number, library: Library, baseUrl: string | undefined): FromHtml {
+  checkBounds(content);
   const { html, dropped } = withoutShortcodes(content, library.attachments, post);
-  const found = copyFromHtml(withParagraphs(html), { baseUrl });
+  const found = boundedCopy(withParagraphs(html), { baseUrl });
   return {
     copy: found.copy,
     pictures: found.pictures.map((each) => withLibrary(each, library)),

@@ -5,15 +5,16 @@
 import { basename } from "node:path";
 import { sentenceOf } from "../base/errors.ts";
 import { textOf } from "./text_file.ts";
+import { Unreadable } from "./unreadable.ts";
 import { childrenOf, type XmlPiece } from "./xml_children.ts";
-import { BrokenXml, type Prefixes, type XmlNode, xmlTree } from "./xml_tree.ts";
+import { type Prefixes, type XmlNode, xmlTree } from "./xml_tree.ts";
 
 export type WxrPiece =
   | { readonly kind: "node"; readonly node: XmlNode; readonly where: string }
   /** `reason` is a sentence; `item` is false when it is not one of the items but the file that is broken. */
   | { readonly kind: "broken"; readonly where: string; readonly reason: string; readonly item: boolean };
 
-const longestPiece = 32 * 1024 * 1024;
+const longestPiece = 16 * 1024 * 1024;
 
 const prefixes: Prefixes = [
   [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/$/, "excerpt"],
@@ -50,7 +51,7 @@ function node(piece: { name: string; xml: string }, where: string, bound: Record
   try {
     return { kind: "node", node: xmlTree(piece.xml, prefixes, bound), where };
   } catch (error) {
-    if (!(error instanceof BrokenXml)) throw error;
+    if (!(error instanceof Unreadable)) throw error;
     const reason = `The <${piece.name}> could not be read: ${sentenceOf(error)}.`;
     return { kind: "broken", where, reason, item: piece.name === "item" };
   }

@@ -17,6 +17,8 @@ interface Open {
   readonly from: number;
 }
 
+// Each pair copies what is inside it, so a text of nothing but pairs would take for ever.
+const mostOpen = 50;
 const shortcode = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:[\s=:][^[\]]{0,4000})?)\]/g;
 const players = new Set(["video", "audio", "playlist", "wpvideo", "videopress", "flv", "mp3"]);
 const captions = new Set(["caption", "wp_caption"]);
@@ -66,7 +68,7 @@ function written([tag, doubled, closing, word, rest]: RegExpExecArray, writing: 
   if (doubled || !(known || closing || isShortcode(name, rest!, attributes, writing.closed))) return tag;
   if (closing) return closedNow(name, tag, writing);
   if (name === "gallery") return gallery(attributes, writing);
-  if (writing.closed.has(name) && !rest!.trimEnd().endsWith("/")) {
+  if (writing.closed.has(name) && writing.open.length < mostOpen && !rest!.trimEnd().endsWith("/")) {
     writing.open.push({ name, attributes, from: writing.out.length });
     return "";
   }

@@ -3,6 +3,7 @@ import { plainText } from "../news/copy.ts";
 import type { WireItem, WirePicture } from "./item.ts";
 import { languageOf } from "./page_language.ts";
 import { namesOtherFile } from "./picture_folder.ts";
+import { itemOr } from "./unreadable.ts";
 import { counted, firstWords, kept, line, lineOfHtml } from "./wire_words.ts";
 import { bodyOf, type Library, pictureOf } from "./wxr_body.ts";
 import { allIn, metaIn, textIn } from "./wxr_file.ts";
@@ -12,8 +13,6 @@ import { bylineOf, sectionsOf, topicsOf } from "./wxr_terms.ts";
 import { oldUrlsOf, writtenSlug } from "./wxr_urls.ts";
 import type { XmlNode } from "./xml_tree.ts";
 
-const longestField = 10_000_000;
-
 /** The story in an item, or why it was left; undefined for a file of the media library, which stories show. */
 export function storyOf(item: XmlNode, where: string, index: WxrIndex, find: Library["find"]): WireItem | undefined {
   const type = textIn(item, "wp:post_type") || "post";
@@ -22,11 +21,8 @@ export function storyOf(item: XmlNode, where: string, index: WxrIndex, find: Lib
   const standing = standingOf(item, type);
   if ("reason" in standing) return { kind: "left", source, outcome: "skipped", reason: standing.reason };
   const content = textIn(item, "content:encoded");
-  if (content.length > longestField) {
-    const reason = `Its text is longer than ${longestField} characters, more than a story can hold.`;
-    return { kind: "left", source, outcome: "failed", reason };
-  }
-  return written(item, { type, source, content, standing, library: { attachments: index.attachments, find }, index });
+  const library = { attachments: index.attachments, find };
+  return itemOr(source, () => written(item, { type, source, content, standing, library, index }));
 }
 
 interface Known {
@@ -43,17 +39,16 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
   const body = bodyOf(content, Number(textIn(item, "wp:post_id")), library, link ?? index.site);
   const title = lineOfHtml(textIn(item, "title"), 500);
   const text = plainText(body.copy);
-  if (title === "" && text === "" && body.copy.length === 0)
+  if (title === "" && body.copy.length === 0)
     return { kind: "left", source, outcome: "skipped", reason: "It has neither a headline nor text." };
   const lead = leadOf(item, body.pictures, library);
   const times = timesOf(item, standing.state);
-  const slug = writtenSlug(item);
   const byline = bylineOf(item, index);
-  const said = category(item, "language") ?? index.language;
+  const slug = writtenSlug(item);
   return {
     kind: "story",
     source,
-    language: languageOf(`${title}\n${text}`.slice(0, 4000), said),
+    language: languageOf(`${title}\n${text}`.slice(0, 4000), category(item, "language") ?? index.language),
     state: standing.state,
     headline: title || firstWords(text) || slug || "Untitled",
     standfirst: lineOfHtml(textIn(item, "excerpt:encoded"), 2000) || undefined,
@@ -72,13 +67,8 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
     notes: [
       ...(title === "" ? ["The post has no title: its first words stand as the headline."] : []),
       ...(type === "page" ? ["It was a page of the site, not a dated post."] : []),
-      ...standing.notes,
-      ...times.notes,
-      ...byline.notes,
-      ...lead.notes,
-      ...body.dropped,
-      ...comments(item),
-      ...(content.includes("\ufffd") ? ["Some letters in the file could not be read; they stand as “\ufffd”."] : []),
+      ...[standing.notes, times.notes, byline.notes, lead.notes, body.dropped].flat(),
+      ...leftBehind(item, content),
     ],
   };
 }
@@ -124,11 +114,15 @@ function translationOf(item: XmlNode, source: string, { translations }: WxrIndex
   return first === source ? undefined : first;
 }
 
-function comments(item: XmlNode): string[] {
-  const left = allIn(item, "wp:comment").filter(
+/** Comments, and letters that the file's encoding has lost. */
+function leftBehind(item: XmlNode, content: string): string[] {
+  const comments = allIn(item, "wp:comment").filter(
     (each) =>
       !/^(?:spam|trash)$/.test(textIn(each, "wp:comment_approved")) &&
       !/^(?:pingback|trackback)$/.test(textIn(each, "wp:comment_type")),
   ).length;
-  return left === 0 ? [] : [`${counted(left, "comment")} ${left === 1 ? "was" : "were"} not taken.`];
+  return [
+    ...(comments === 0 ? [] : [`${counted(comments, "comment")} ${comments === 1 ? "was" : "were"} not taken.`]),
+    ...(content.includes("\ufffd") ? ["Some letters in the file could not be read; they stand as “\ufffd”."] : []),
+  ];
 }

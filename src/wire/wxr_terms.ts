@@ -5,6 +5,8 @@ import { allIn, metaIn, textIn } from "./wxr_file.ts";
 import { keyOf, pathOf, type WxrIndex } from "./wxr_index.ts";
 import type { XmlNode } from "./xml_tree.ts";
 
+const mostTerms = 300;
+
 /** The people who wrote the item: its co-authors where the site had them, else its one author. */
 export function bylineOf(item: XmlNode, index: WxrIndex): { people: WirePerson[]; notes: string[] } {
   const together = allIn(item, "category").filter((each) => each.attributes.domain === "author");
@@ -46,7 +48,7 @@ const holds = (path: readonly string[], inner: readonly string[], before: boolea
 
 /** Exports older than WXR 1.0 write categories without saying that they are. */
 function categoriesOf(item: XmlNode): XmlNode[] {
-  const all = allIn(item, "category");
+  const all = allIn(item, "category").slice(0, mostTerms);
   const said = all.filter((each) => each.attributes.domain === "category");
   return said.length > 0 ? said : all.filter((each) => each.attributes.domain === undefined);
 }

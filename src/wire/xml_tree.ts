@@ -3,6 +3,7 @@
  * written, so nothing expands. Forgives what real exports do (bare ampersands, control characters). Pure.
  */
 import { SaxesParser } from "saxes";
+import { Unreadable } from "./unreadable.ts";
 
 export interface XmlNode {
   /** `prefix:local`, the prefix as `prefixes` knows its namespace; undefined for a namespace nobody asked for. */
@@ -13,16 +14,13 @@ export interface XmlNode {
   readonly children: XmlNode[];
 }
 
-/** Thrown by `xmlTree`: the sentence says what is wrong with the piece. */
-export class BrokenXml extends Error {}
-
 const deepest = 60;
-const mostNodes = 400_000;
+const mostNodes = 200_000;
 
 /** Names of namespaces: what their addresses look like, and the prefix this code writes. */
 export type Prefixes = readonly (readonly [RegExp, string])[];
 
-/** The tree of one element; `bound` are the namespaces bound around it, by the prefix the file uses. */
+/** The tree of one element, or Unreadable; `bound` are the namespaces bound around it, by the prefix the file uses. */
 export function xmlTree(xml: string, prefixes: Prefixes, bound: Record<string, string> = {}): XmlNode {
   const root: XmlNode = { name: undefined, attributes: {}, text: "", children: [] };
   const path = [root];
@@ -30,8 +28,8 @@ export function xmlTree(xml: string, prefixes: Prefixes, bound: Record<string, s
   const parser = new SaxesParser({ xmlns: true, fragment: true, position: false, additionalNamespaces: bound });
   parser.on("opentag", (tag) => {
     nodes += 1;
-    if (path.length > deepest) throw new BrokenXml(`its elements nest more than ${deepest} deep`);
-    if (nodes > mostNodes) throw new BrokenXml(`it holds more than ${mostNodes} elements`);
+    if (path.length > deepest) throw new Unreadable(`its elements nest more than ${deepest} deep`);
+    if (nodes > mostNodes) throw new Unreadable(`it holds more than ${mostNodes} elements`);
     const attributes = Object.fromEntries(Object.values(tag.attributes).map((each) => [each.name, each.value]));
     const node: XmlNode = { name: nameOf(tag, prefixes), attributes, text: "", children: [] };
     path.at(-1)!.children.push(node);
@@ -48,10 +46,10 @@ export function xmlTree(xml: string, prefixes: Prefixes, bound: Record<string, s
   });
   parser.on("error", (error) => {
     if (/unclosed|unexpected|unmatched|malformed comment/.test(error.message))
-      throw new BrokenXml(`it is not well-formed (${error.message.replace(/\.$/, "")})`);
+      throw new Unreadable(`it is not well-formed (${error.message.replace(/\.$/, "")})`);
   });
   parser.write(withAmpersands(xml)).close();
-  if (!root.children[0]) throw new BrokenXml("it is not well-formed (no element)");
+  if (!root.children[0]) throw new Unreadable("it is not well-formed (no element)");
   return root.children[0];
 }
 
