@@ -2,6 +2,7 @@
  * Copy in a text field: Markdown, and a line `{{block 3: table}}` for each block that Markdown cannot hold.
  * Pure. Promises: text that nobody touched comes back as the copy it was made of.
  */
+import { isDeepStrictEqual } from "node:util";
 import { Refusal } from "../base/errors.ts";
 import type { Block, Copy } from "../news/copy.ts";
 import { type CopyRead, copyFromMarkdown } from "../news/markdown.ts";
@@ -48,4 +49,19 @@ function keptBlock(block: Block, kept: Kept): Block | undefined {
     );
   }
   return found;
+}
+
+/** A field whose kept blocks are numbered as in `theirs`, so that lines of both texts can stand in one. */
+export function numberedAs(theirs: Kept, mine: Field): Field {
+  const kept: Record<number, Block> = { ...theirs };
+  const numbers = new Map<number, number>();
+  let highest = Math.max(0, ...Object.keys(theirs).map(Number), ...Object.keys(mine.kept).map(Number));
+  for (const [number, block] of Object.entries(mine.kept)) {
+    const same = Object.keys(theirs).find((each) => isDeepStrictEqual(theirs[Number(each)], block));
+    const now = same === undefined ? ++highest : Number(same);
+    kept[now] = block;
+    numbers.set(Number(number), now);
+  }
+  const renumbered = (line: string) => line.replace(/\d+/, (number) => String(numbers.get(Number(number)) ?? number));
+  return { text: mine.text.replace(everyLine, renumbered), kept };
 }
