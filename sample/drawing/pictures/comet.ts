@@ -1,6 +1,7 @@
 /** The open dome on Cold Ridge and a comet that passes once. Pure. */
 import { box, curve, gouge, gouges, outline, type Point, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
+import { stars } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
 
 const desk = inks.science;
@@ -18,20 +19,9 @@ function sky(dice: Dice): string[] {
   return [
     fill(outline(box(0, 0, 1600, 1067)), desk.ink),
     fill(gouges({ ...grain, width: [2, 6], angle: () => 0.27, chance: (x, y) => band(x, y) * 0.72 }, dice), desk.tint),
-    fill(stars(dice, 210, [2, 4.4]), desk.paper),
-    fill(stars(dice, 26, [6, 10]), desk.glow),
+    fill(stars(dice, 170, [1600, 800], [2, 4.4]), desk.paper),
+    fill(stars(dice, 26, [1600, 800], [6, 10]), desk.glow),
   ];
-}
-
-/** Four-pointed stars, cut with two strokes of the knife each. */
-function stars(dice: Dice, count: number, size: readonly [number, number]): string {
-  return Array.from({ length: count }, () => {
-    const [x, y, reach] = [between(dice, 0, 1600), between(dice, 0, 800), between(dice, ...size)];
-    const near = Math.max(1, reach * 0.3);
-    const tip = (dx: number, dy: number) => `l${dx.toFixed(1)} ${dy.toFixed(1)}`;
-    const [out, in_] = [reach - near, near];
-    return `M${x.toFixed(0)} ${(y - reach).toFixed(0)}${tip(in_, out)}${tip(out, in_)}${tip(-out, in_)}${tip(-in_, out)}${tip(-in_, -out)}${tip(-out, -in_)}${tip(out, -in_)}z`;
-  }).join("");
 }
 
 function comet(dice: Dice): string[] {

@@ -1,6 +1,7 @@
 /** Ballots come down like gulls to a sealed box. Pure. */
 import { box, gouges, outline, type Point, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
+import { gull, type Place } from "../motifs.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
 
 const desk = inks.province;
@@ -25,29 +26,15 @@ function hall(dice: Dice): string[] {
   ];
 }
 
-/** A gull seen from the front, wings up; `turn` in degrees. */
-const gull = (x: number, y: number, size: number, turn: number): string =>
-  group(
-    [
-      fill(
-        "M0 8C-30 -34 -78 -44 -128 -22C-84 -26 -44 -4 -16 26C-8 36 8 36 16 26C44 -4 84 -26 128 -22C78 -44 30 -34 0 8z",
-        desk.paper,
-      ),
-      fill(
-        "M-128 -22c-16 6 -26 16 -32 28c14 -12 28 -20 46 -24zM128 -22c16 6 26 16 32 28c-14 -12 -28 -20 -46 -24z",
-        desk.ink,
-      ),
-    ],
-    `translate(${x} ${y}) rotate(${turn}) scale(${size})`,
-  );
-
-const gulls = (): string[] => [
-  gull(286, 150, 1, -12),
-  gull(560, 88, 0.66, 10),
-  gull(1180, 120, 0.86, 14),
-  gull(1430, 236, 0.56, -8),
-  gull(120, 352, 0.5, 8),
+const flock: readonly Place[] = [
+  { at: [286, 150], turn: -12 },
+  { at: [560, 88], size: 0.66, turn: 10 },
+  { at: [1180, 120], size: 0.86, turn: 14 },
+  { at: [1430, 236], size: 0.56, turn: -8 },
+  { at: [120, 352], size: 0.5, turn: 8 },
 ];
+
+const gulls = (): string[] => flock.map((place) => gull(desk.paper, desk.ink, place));
 
 /** Folded papers, larger and steeper as they near the slot. */
 function ballots(dice: Dice): string[] {
