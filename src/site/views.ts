@@ -4,10 +4,8 @@
  * A page template is `(frame: Frame, page: XPage) => Html`.
  */
 import type { Copy } from "../news/copy.ts";
+import type { Mood, MoodCounts } from "../news/mood.ts";
 import type { Look } from "./look.ts";
-
-/** How a reader felt, in the order the faces stand. */
-export type Mood = "touched" | "sympathetic" | "bored" | "angry" | "amused" | "sad" | "happy" | "no-comment";
 
 /** Where a claim stands. */
 export type Standing = "unverified" | "disputed" | "confirmed" | "denied" | "retracted";
@@ -152,8 +150,6 @@ export interface ClaimView {
   readonly attributions: readonly AttributionView[];
 }
 
-export type MoodCounts = Readonly<Record<Mood, number>>;
-
 /** What a reader must know before reading on. */
 export interface NoticeView {
   readonly kind: "correction" | "update" | "translation" | "withdrawn";
@@ -196,18 +192,19 @@ export interface FrontBlock extends Link {
 
 /** The home page, or the front of a section. */
 export interface FrontPage {
-  /** Undefined on the home page. */
+  /** Undefined on the home page; the breadcrumb leads to the section and does not hold it. */
   readonly section?:
     | { readonly breadcrumb: readonly Link[]; readonly name: string; readonly about?: string | undefined }
     | undefined;
   readonly subsections: readonly Link[];
   readonly lead?: StoryCard | undefined;
-  /** Two to four stories beside or below the lead. */
+  /** Two to four stories beside the lead. */
   readonly seconds: readonly StoryCard[];
   /** Headlines the editors chose, without pictures. */
   readonly picks: readonly StoryCard[];
   readonly opinion: readonly StoryCard[];
   readonly blocks: readonly FrontBlock[];
+  /** Headlines beside the lead; on a section's front without blocks, the rest of its stories, drawn in full below. */
   readonly latest: readonly StoryCard[];
   /** When the newest story here was published: the date line. */
   readonly asOf?: Date | undefined;

@@ -102,6 +102,7 @@ const templates: Readonly<Record<string, (spoil: <T>(view: T) => T, frame: Frame
   blocks: (spoil, frame) => storyPage(frame, spoil(storyOf("en", everyBlock))),
   front: (spoil, frame) => frontPage(frame, spoil(views.front)),
   section: (spoil, frame) => frontPage(frame, spoil(views.section)),
+  small: (spoil, frame) => frontPage(frame, spoil(views.small)),
   topic: (spoil, frame) => topicPage(frame, spoil(views.topic)),
   person: (spoil, frame) => personPage(frame, spoil(views.person)),
   latest: (spoil, frame) => latestPage(frame, spoil(views.latest)),

@@ -207,19 +207,19 @@ export function frontOf(lang: Language): FrontPage {
   return {
     subsections: [],
     lead: cardOf(lang, 0),
-    seconds: cards(lang, 1, 2),
-    picks: cards(lang, 3, 5),
-    opinion: [7, 13].map((index) => cardOf(lang, index)),
+    seconds: cards(lang, 1, 3, 4),
+    picks: cards(lang, 5, 8, 10, 11, 14),
+    opinion: cards(lang, 7, 13, 12, 15),
     blocks: [
-      block(0, 8, 0, 11, 9),
-      block(1, 9, 1, 14),
-      block(2, 2, 14, 8),
-      block(3, 3, 11, 10),
+      block(0, 9, 0, 11, 8, 10),
+      block(1, 9, 1, 14, 5, 6),
+      block(2, 14, 2, 8, 9, 15),
+      block(3, 3, 11, 10, 1, 12),
       block(4, 4, 10, 2),
-      block(5, 12, 5, 15),
-      block(6, 6, 15, 12),
+      block(5, 12, 5, 15, 7, 3),
+      block(6, 6, 15, 12, 9, 1),
     ],
-    latest: cards(lang, 4, 6, 8, 9, 10, 11, 12),
+    latest: cards(lang, 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12),
     asOf: new Date(newest),
   };
 }
@@ -230,7 +230,7 @@ export function sectionFrontOf(lang: Language): FrontPage {
   return {
     ...front,
     section: {
-      breadcrumb: [{ name: sectionNames[lang][0], path: `${root(lang)}port` }],
+      breadcrumb: [],
       name: sectionNames[lang][0],
       about: english(lang)
         ? "What comes over the bar, what goes out, who is paid for it and who pays."
@@ -238,10 +238,17 @@ export function sectionFrontOf(lang: Language): FrontPage {
     },
     subsections: childNames[lang].map((name, child) => ({ name, path: `${root(lang)}port/${child}` })),
     opinion: [],
-    picks: [],
     blocks: front.blocks.slice(0, 3),
     older: `${root(lang)}archive/2026/07`,
   };
+}
+
+/** The front of a section with no sections below it. */
+export function smallFrontOf(lang: Language): FrontPage {
+  const front = sectionFrontOf(lang);
+  const above = { name: sectionNames[lang][0], path: `${root(lang)}port` };
+  const section = { breadcrumb: [above], name: childNames[lang][0] };
+  return { ...front, section, subsections: [], blocks: [] };
 }
 
 /** Copy with every block there is. */

@@ -31,13 +31,24 @@ import type {
   TextPage,
   TopicPage,
 } from "../../src/site/views.ts";
-import { cardOf, everyBlock, frameOf, frontOf, type Language, pictureOf, sectionFrontOf, storyOf } from "./fixtures.ts";
+import {
+  cardOf,
+  everyBlock,
+  frameOf,
+  frontOf,
+  type Language,
+  pictureOf,
+  sectionFrontOf,
+  smallFrontOf,
+  storyOf,
+} from "./fixtures.ts";
 
 interface Views {
   readonly story: StoryPage;
   readonly blocks: StoryPage;
   readonly front: FrontPage;
   readonly section: FrontPage;
+  readonly small: FrontPage;
   readonly topic: TopicPage;
   readonly person: PersonPage;
   readonly latest: LatestPage;
@@ -66,6 +77,7 @@ export function viewsOf(lang: Language): Views {
     blocks: everyBlockStory(lang),
     front: frontOf(lang),
     section: sectionFrontOf(lang),
+    small: smallFrontOf(lang),
     topic: {
       name: t("Automation", "自动化"),
       about: t("Machines that work while somebody watches.", "有人看着就能干活的机器。"),
@@ -135,6 +147,7 @@ export function everyPage(lang: Language, look: MadeLook): Readonly<Record<keyof
     blocks: () => storyPage(frame("port/blocks", t("Every block", "各种段落"), draft), views.blocks),
     front: () => frontPage(frame("", t("The Anselm Tidings", "安澜潮信")), views.front),
     section: () => frontPage(frame("port", t("Port & Trade", "港口与贸易"), { section: `${root}port` }), views.section),
+    small: () => frontPage(frame("port/0", views.small.section!.name, { section: `${root}port` }), views.small),
     topic: () => topicPage(frame("topics/automation", views.topic.name), views.topic),
     person: () => personPage(frame("people/nell-abara", views.person.name), views.person),
     latest: () => latestPage(frame("latest", t("Latest", "最新")), views.latest),

@@ -2,31 +2,47 @@
 import { type Html, html } from "../../base/html.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { breadcrumb } from "../parts/breadcrumb.ts";
-import { card, headlines } from "../parts/card.ts";
+import { type CardOptions, card } from "../parts/card.ts";
 import { documentOf } from "../parts/frame.ts";
 import { breadcrumbList, paperObject } from "../parts/json_ld.ts";
+import { latestHeadlines } from "../parts/latest.ts";
 import { places } from "../parts/picture.ts";
 import type { Frame, FrontBlock, FrontPage, StoryCard } from "../views.ts";
 
 /** The front of the paper or of a section. */
 export function frontPage(frame: Frame, page: FrontPage): Html {
   const say = localeFor(frame);
+  const { section, blocks } = page;
   return documentOf(frame, {
     sheet: "front",
-    jsonLd: [page.section ? breadcrumbList(frame, page.section.breadcrumb) : paperObject(frame)],
-    nameplate: page.section ? undefined : { asOf: page.asOf },
+    jsonLd: [
+      section
+        ? breadcrumbList(frame, [...section.breadcrumb, { name: section.name, path: frame.path }])
+        : paperObject(frame),
+    ],
+    nameplate: section ? undefined : { asOf: page.asOf },
     main: [
-      page.section && sectionHead(frame, page, page.section),
-      html`<div class="top ruled">${lead(frame, page.lead)}${seconds(frame, page.seconds)}${page.opinion.length > 0 && opinion(frame, page.opinion, say)}${aside(frame, page, say)}</div>`,
-      page.blocks.length > 0 && html`<div class="blocks ruled">${page.blocks.map((each) => block(frame, each))}</div>`,
+      section && sectionHead(frame, page, section),
+      html`<div class="top ruled">
+        ${lead(frame, page.lead)}
+        ${seconds(frame, page.seconds)}
+        ${underLead(frame, page, say)}
+        ${besideLead(frame, page, say)}
+      </div>`,
+      blocks.length > 0 && html`<div class="blocks ruled">${blocks.map((each) => block(frame, each))}</div>`,
+      // A section without sections below it has no blocks: there the rest of its stories is drawn in full.
+      section && blocks.length === 0 && rest(frame, page.latest.slice(headlinesBeside), say),
       page.older !== undefined && html`<p class="older"><a href="${page.older}">${say.t("front.older")}</a></p>`,
     ],
   });
 }
 
+/** As many as stand beside a lead of usual height. */
+const headlinesBeside = 9;
+
 function sectionHead(frame: Frame, page: FrontPage, section: NonNullable<FrontPage["section"]>): Html {
   return html`<header class="head">
-    ${section.breadcrumb.length > 1 && breadcrumb(frame, section.breadcrumb.slice(0, -1))}
+    ${breadcrumb(frame, section.breadcrumb)}
     <h1>${section.name}</h1>
     ${section.about && html`<p class="standfirst">${section.about}</p>`}
     ${page.subsections.length > 0 && html`<nav aria-label="${localeFor(frame).t("front.within", { name: section.name })}"><ul class="inline">${page.subsections.map((each) => html`<li><a href="${each.path}">${each.name}</a></li>\n`)}</ul></nav>`}
@@ -52,24 +68,43 @@ function seconds(frame: Frame, stories: readonly StoryCard[]): Html | false {
   );
 }
 
-function aside(frame: Frame, page: FrontPage, say: Locale): Html | false {
+/** Opinion where there is any, else the picks. */
+function underLead(frame: Frame, { opinion, picks }: FrontPage, say: Locale): Html | false {
+  if (opinion.length > 0) return group(frame, "opinion", say.t("front.opinion"), opinion, { byline: true });
+  return picks.length > 0 && group(frame, "picks", say.t("front.picks"), picks, { time: true });
+}
+
+function group(
+  frame: Frame,
+  name: string,
+  title: string,
+  stories: readonly StoryCard[],
+  show: Partial<CardOptions>,
+): Html {
+  return html`<section class="under ${name}" aria-labelledby="${name}"><h2 class="label" id="${name}">${title}</h2>
+    <div class="ruled">${stories.map((each) => card(frame, each, { level: 3, standfirst: true, ...show }))}</div></section>`;
+}
+
+function besideLead(frame: Frame, { opinion, picks, latest }: FrontPage, say: Locale): Html | false {
+  const chosen = opinion.length > 0 ? picks : [];
   return (
-    page.picks.length + page.latest.length > 0 &&
+    chosen.length + latest.length > 0 &&
     html`<div class="aside">
-    ${page.picks.length > 0 && html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>${page.picks.map((each) => card(frame, each, { level: 3, section: true }))}</section>`}
-    ${page.latest.length > 0 && html`<section aria-labelledby="latest"><h2 class="label" id="latest"><a href="${frame.latest}">${say.t("latest")}</a></h2><time-ago>${headlines(frame, page.latest)}</time-ago></section>`}
+    ${chosen.length > 0 && html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>${chosen.map((each) => card(frame, each, { level: 3, section: true }))}</section>`}
+    ${latestHeadlines(frame, latest.slice(0, headlinesBeside))}
     </div>`
   );
 }
 
-const opinion = (frame: Frame, stories: readonly StoryCard[], say: Locale) =>
-  html`<section class="opinion" aria-labelledby="opinion"><h2 class="label" id="opinion">${say.t("front.opinion")}</h2>
-  <div class="ruled">${stories.map((each) => card(frame, each, { level: 3, byline: true, standfirst: true }))}</div></section>`;
+const rest = (frame: Frame, stories: readonly StoryCard[], say: Locale): Html | false =>
+  stories.length > 0 &&
+  html`<section class="rest" aria-labelledby="rest"><h2 class="label" id="rest">${say.t("front.more")}</h2>
+    <div class="ruled">${stories.map((each) => card(frame, each, { level: 3, picture: places.column, standfirst: true, time: true }))}</div></section>`;
 
 function block(frame: Frame, { name, path, stories }: FrontBlock): Html {
   return html`<section class="block"><h2><a href="${path}">${name}</a></h2>
-    <div class="stories">${stories.map((each, index) => card(frame, each, index === 0 ? first : rest))}</div></section>\n`;
+    <div class="stories">${stories.map((each, index) => card(frame, each, index === 0 ? first : others))}</div></section>\n`;
 }
 
 const first = { level: 3, name: "first", picture: places.wide, standfirst: true, time: true } as const;
-const rest = { level: 3, time: true } as const;
+const others = { level: 3, time: true } as const;

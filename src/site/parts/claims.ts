@@ -28,9 +28,16 @@ const since = (claim: ClaimView, say: Locale) =>
   claim.since && html` <small>${say.rich("claims.since", { day: timeTag(claim.since, say.day(claim.since)) })}</small>`;
 
 function attributionLine(each: AttributionView, say: Locale): Html {
+  const more = [sources(each, say), each.at && timeTag(each.at, say.day(each.at))].filter((part) => part !== undefined);
   return html`<li><b>${each.url ? html`<a href="${each.url}">${each.who}</a>` : each.who}</b> ${say.t(`stance.${each.stance}`)}
-    <small>· ${each.count > 1 ? say.count("claims.sources", each.count) : say.t(`source.${each.kind}`)}${each.at && html` · ${timeTag(each.at, say.day(each.at))}`}</small>
+    ${more.length > 0 && html`<small>${more.map((part) => [" · ", part])}</small>`}
     ${each.note && html`<span class="remark">${each.note}</span>`}</li>\n`;
+}
+
+/** How many, when it is more than one; of what kind, where the name does not tell. */
+function sources({ count, kind }: AttributionView, say: Locale): string | undefined {
+  if (count > 1) return say.count("claims.sources", count);
+  return kind === "person" || kind === "organisation" ? undefined : say.t(`source.${kind}`);
 }
 
 /** A claim's note in the margin: its standing, who says so, how many sources, since when. */

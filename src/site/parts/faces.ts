@@ -3,7 +3,7 @@
  * few strokes for the feeling, readable at 28 px, in the colour of the text around them. Pure.
  */
 import { type Html, raw } from "../../base/html.ts";
-import type { Mood } from "../views.ts";
+import type { Mood } from "../../news/mood.ts";
 
 const head =
   "M12.6 3.7C6.7 5 2.9 10 3.2 16.3c.3 7.2 5.9 12.6 13 12.5 7.2-.1 12.7-5.8 12.6-13C28.7 8.6 23.6 3.4 16.9 3.2c-1.9-.05-3.9.3-5.5 1.2";

@@ -1,6 +1,6 @@
 /** The document around every page: head, masthead, main, footer. Pure. */
 import { attribute, type Html, type HtmlValue, html } from "../../base/html.ts";
-import { localeFor } from "../locale.ts";
+import { type Locale, localeFor } from "../locale.ts";
 import type { Frame } from "../views.ts";
 import { footer } from "./footer.ts";
 import { type HeadOptions, head } from "./head.ts";
@@ -21,7 +21,7 @@ export function documentOf(frame: Frame, options: DocumentOptions): Html {
     ${head(frame, options)}
     <body>
     <a class="skip" href="#main">${say.t("skip")}</a>
-    ${frame.preview && preview(frame.preview, say.t("preview.desk"))}
+    ${frame.preview && preview(frame.preview, say)}
     ${masthead(frame, options.nameplate)}
     <main id="main">
     ${options.main}
@@ -32,5 +32,5 @@ export function documentOf(frame: Frame, options: DocumentOptions): Html {
     `;
 }
 
-const preview = (bar: NonNullable<Frame["preview"]>, desk: string) =>
-  html`<p class="preview">${bar.note} <a href="${bar.desk}">${desk}</a></p>`;
+const preview = (bar: NonNullable<Frame["preview"]>, say: Locale) =>
+  html`<aside class="preview" aria-label="${say.t("preview")}">${bar.note} <a href="${bar.desk}">${say.t("preview.desk")}</a></aside>`;

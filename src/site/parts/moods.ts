@@ -1,20 +1,8 @@
 /** The moods: eight faces with bars, a plain form that the island improves. Pure. */
 import { attribute, type Html, html } from "../../base/html.ts";
+import { type Mood, type MoodCounts, moods } from "../../news/mood.ts";
 import type { Locale } from "../locale.ts";
-import type { Mood, MoodCounts } from "../views.ts";
 import { face } from "./faces.ts";
-
-/** In the order the faces stand. */
-export const moods: readonly Mood[] = [
-  "touched",
-  "sympathetic",
-  "bored",
-  "angry",
-  "amused",
-  "sad",
-  "happy",
-  "no-comment",
-];
 
 /** The form for a story; `mine` is known only on the answer to a vote. */
 export function moodForm(story: string, edition: string, counts: MoodCounts, say: Locale, mine?: Mood): Html {
