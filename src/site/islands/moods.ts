@@ -8,6 +8,8 @@ interface Answer {
 }
 
 export class MoodPoll extends HTMLElement {
+  #left = false;
+
   connectedCallback(): void {
     const form = this.querySelector("form");
     if (!form) return;
@@ -16,7 +18,7 @@ export class MoodPoll extends HTMLElement {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
       const story = new URLSearchParams({ story: form.story.value });
-      ask(`${form.action}?${story}`).then((answer) => answer && this.#show(form, answer));
+      ask(`${form.action}?${story}`).then((answer) => answer && !this.#left && this.#show(form, answer));
     });
     watch.observe(form);
   }
@@ -25,6 +27,8 @@ export class MoodPoll extends HTMLElement {
     const button = event.submitter;
     if (!(button instanceof HTMLButtonElement) || form.dataset.plain) return;
     event.preventDefault();
+    // An answer to the first question may come late, and must not undo what the reader chose meanwhile.
+    this.#left = true;
     const body = new URLSearchParams([...new FormData(form, button)].map(([name, value]) => [name, String(value)]));
     const answer = await ask(form.action, { method: "POST", body });
     if (!answer) {

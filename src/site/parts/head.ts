@@ -1,6 +1,7 @@
 /** The head of a page: names for search engines and share cards, feeds, the look. Pure. */
 import { type Html, html, raw, scriptJson } from "../../base/html.ts";
 import type { Look } from "../look.ts";
+import { remembered } from "../remembered.ts";
 import type { FeedLink, Frame } from "../views.ts";
 import { pictureUrl } from "./picture.ts";
 
@@ -66,7 +67,7 @@ function shareCard(frame: Frame, article: HeadOptions["article"]): Html {
     <meta property="og:title" content="${frame.title}">
     ${frame.description && html`<meta property="og:description" content="${frame.description}">`}
     <meta property="og:url" content="${origin}${frame.canonical ?? frame.path}">
-    <meta property="og:locale" content="${frame.edition.lang.replaceAll("-", "_")}">
+    <meta property="og:locale" content="${territory(frame.edition.lang)}">
     ${
       card &&
       html`<meta property="og:image" content="${origin}${pictureUrl(card, 1200)}">
@@ -77,3 +78,9 @@ function shareCard(frame: Frame, article: HeadOptions["article"]): Html {
     ${article?.updatedAt && html`<meta property="article:modified_time" content="${article.updatedAt.toISOString()}">`}
     ${article?.section && html`<meta property="article:section" content="${article.section}">`}`;
 }
+
+/** `zh-Hans` → `zh_CN`, as share cards name languages. */
+const territory = remembered((lang: string) => {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return `${language}_${region}`;
+});
