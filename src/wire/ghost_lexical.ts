@@ -32,7 +32,7 @@ const children = (node: Payload, left: string[], depth: number): string =>
         .join("");
 
 function tooDeep(left: string[]): string {
-  left.push("nested too deep");
+  left.push("nested too deeply");
   return "";
 }
 

@@ -73,8 +73,8 @@ const left = ({ file }: Place, outcome: WireLeft["outcome"], reason: string): Wi
 });
 
 function reasonToSkip(place: Place, { found, body, fields }: FrontMatter): string | undefined {
-  if (place.isSection) return "It is the page of a section, not a text.";
   if (place.author !== undefined) return "It is the profile of an author.";
+  if (place.isSection) return "It is the page of a section, not a text.";
   if (!found && /\.html?$/i.test(place.file))
     return "It is a page of HTML without front matter; “import page” reads such pages.";
   if (!found && /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)$/i.test(place.name))

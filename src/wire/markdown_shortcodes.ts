@@ -19,7 +19,7 @@ interface Call {
 const mostOpen = 50;
 const tag = /\{\{[<%]([^{}]{0,5000})[>%]\}\}|\{%-?([^{}]{0,2000})-?%\}/g;
 const liquid = /\{\{-?\s*(?:(?:site|page)\.[\w.]+|"([^"{}]*)"|'([^'{}]*)')[^{}]{0,200}\}\}/g;
-const attributeMarks = /\{(?::|[.#][\w-])[^{}\n]{0,200}\}/g;
+const attributeMarks = /[^\S\n]?\{(?::|[.#][\w-])[^{}\n]{0,200}\}/g;
 /** Written in place of an address that leads nowhere; no page carries such a link, so only its words stay. */
 export const nowhere = "unresolved:";
 
