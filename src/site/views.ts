@@ -1,10 +1,10 @@
 /**
  * What each reader page is made of: plain data, read by the recipes, drawn by the templates in pages/.
  * Pure types; nothing here knows the database, the request or the hour, for pages are stored and read later.
- * A page template is `(frame: Frame, page: XPage) => Html`.
+ * A page template is `(frame: Frame, page: XPage) => Html`; views of lists and answers stand in list_views.ts.
  */
 import type { Copy } from "../news/copy.ts";
-import type { Mood, MoodCounts } from "../news/mood.ts";
+import type { MoodCounts } from "../news/mood.ts";
 import type { Look } from "./look.ts";
 
 /** Where a claim stands. */
@@ -210,108 +210,4 @@ export interface FrontPage {
   readonly asOf?: Date | undefined;
   /** Older stories of a section: the archive month or the section's next page. */
   readonly older?: string | undefined;
-}
-
-/** Links to the pages before and after in a list of several. */
-export interface Pagination {
-  readonly page: number;
-  readonly pages: number;
-  readonly newer?: string | undefined;
-  readonly older?: string | undefined;
-}
-
-export interface TopicPage {
-  readonly name: string;
-  readonly about?: string | undefined;
-  readonly stories: readonly StoryCard[];
-  readonly total: number;
-  readonly pagination?: Pagination | undefined;
-}
-
-export interface PersonPage extends TopicPage {
-  readonly role?: string | undefined;
-  readonly picture?: PictureView | undefined;
-}
-
-export interface LatestPage {
-  readonly stories: readonly StoryCard[];
-  readonly pagination?: Pagination | undefined;
-}
-
-/** All months that have stories. */
-export interface ArchivePage {
-  readonly years: readonly {
-    readonly year: number;
-    /** Months with stories, in any order; `month` 1–12. */
-    readonly months: readonly { readonly month: number; readonly count: number; readonly path: string }[];
-  }[];
-}
-
-/** One month, day by day, newest first. */
-export interface ArchiveMonthPage {
-  readonly year: number;
-  readonly month: number;
-  readonly days: readonly { readonly day: number; readonly stories: readonly StoryCard[] }[];
-  /** Paths of the months with stories before and after. */
-  readonly earlier?: string | undefined;
-  readonly later?: string | undefined;
-}
-
-/** A piece of an excerpt; `hit` where it matches what was sought. */
-export interface Excerpt {
-  readonly text: string;
-  readonly hit: boolean;
-}
-
-export interface SearchPage {
-  readonly query: string;
-  readonly total: number;
-  readonly results: readonly (StoryCard & {
-    readonly title?: readonly Excerpt[] | undefined;
-    readonly excerpt: readonly Excerpt[];
-  })[];
-  /** Sections to narrow by; the chosen one is current. */
-  readonly sections: readonly (Link & { readonly value: string; readonly current: boolean })[];
-  readonly order: "best" | "newest";
-  readonly pagination?: Pagination | undefined;
-  /** A sentence, when the query could not be answered. */
-  readonly refusal?: string | undefined;
-}
-
-/** A page of the publication's own words. */
-export interface TextPage {
-  readonly headline: string;
-  readonly copy: Copy;
-  readonly corrections?: readonly CorrectionView[] | undefined;
-}
-
-export interface CorrectionView {
-  readonly at: Date;
-  readonly text: string;
-  readonly story: { readonly headline: string; readonly path: string };
-}
-
-/** 404: nothing has this address. */
-export interface MissingPage {
-  readonly latest: readonly StoryCard[];
-}
-
-/** 410: it was here and was taken down. */
-export interface GonePage {
-  readonly reason?: string | undefined;
-  readonly at?: Date | undefined;
-  readonly latest: readonly StoryCard[];
-}
-
-/** An answer that is not a page: one sentence says why, and what to do. */
-export interface RefusalPage {
-  readonly status: number;
-  readonly sentence: string;
-}
-
-/** After a mood was left without script. */
-export interface MoodPage {
-  readonly story: { readonly key: string; readonly headline: string; readonly path: string };
-  readonly mine?: Mood | undefined;
-  readonly counts: MoodCounts;
 }

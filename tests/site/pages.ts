@@ -1,6 +1,19 @@
 /** Every kind of page there is, set with the fixtures: what the tests of validity, weight and escaping go through. */
 import type { Html } from "../../src/base/html.ts";
 import { inlineText } from "../../src/news/copy.ts";
+import type {
+  ArchiveMonthPage,
+  ArchivePage,
+  GonePage,
+  LatestPage,
+  MissingPage,
+  MoodPage,
+  PersonPage,
+  RefusalPage,
+  SearchPage,
+  TextPage,
+  TopicPage,
+} from "../../src/site/list_views.ts";
 import type { MadeLook } from "../../src/site/look.ts";
 import { archivePage } from "../../src/site/pages/archive.ts";
 import { archiveMonthPage } from "../../src/site/pages/archive_month.ts";
@@ -15,22 +28,7 @@ import { searchPage } from "../../src/site/pages/search.ts";
 import { storyPage } from "../../src/site/pages/story.ts";
 import { textPage } from "../../src/site/pages/text.ts";
 import { topicPage } from "../../src/site/pages/topic.ts";
-import type {
-  ArchiveMonthPage,
-  ArchivePage,
-  Frame,
-  FrontPage,
-  GonePage,
-  LatestPage,
-  MissingPage,
-  MoodPage,
-  PersonPage,
-  RefusalPage,
-  SearchPage,
-  StoryPage,
-  TextPage,
-  TopicPage,
-} from "../../src/site/views.ts";
+import type { Frame, FrontPage, StoryPage } from "../../src/site/views.ts";
 import {
   cardOf,
   everyBlock,

@@ -1,9 +1,10 @@
 /** The archive: every month that has stories, and how many. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { ArchivePage } from "../list_views.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { searchForm } from "../parts/search_form.ts";
-import type { ArchivePage, Frame } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** All years, newest first as given. */
 export function archivePage(frame: Frame, page: ArchivePage): Html {

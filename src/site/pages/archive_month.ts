@@ -1,9 +1,10 @@
 /** One month of the archive, day by day, with a small calendar to jump by. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { ArchiveMonthPage } from "../list_views.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { storyList } from "../parts/stories.ts";
-import type { ArchiveMonthPage, Frame } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** The month's stories under their days. */
 export function archiveMonthPage(frame: Frame, page: ArchiveMonthPage): Html {

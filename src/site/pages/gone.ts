@@ -1,10 +1,11 @@
 /** 410: it was here and was taken down, and why. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { GonePage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { latestHeadlines } from "../parts/latest.ts";
 import { timeTag } from "../parts/times.ts";
-import type { Frame, GonePage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** A takedown explained. */
 export function gonePage(frame: Frame, page: GonePage): Html {

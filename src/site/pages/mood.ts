@@ -1,9 +1,10 @@
 /** The answer to a mood left without script: what it was, how others felt, the way back. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { MoodPage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { moodForm } from "../parts/moods.ts";
-import type { Frame, MoodPage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** The reader's mood and everybody's. */
 export function moodPage(frame: Frame, page: MoodPage): Html {

@@ -1,11 +1,12 @@
 /** The page of somebody who writes, pictures or edits for the paper. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { PersonPage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { pager } from "../parts/pagination.ts";
 import { creditedPicture, places } from "../parts/picture.ts";
 import { storyList } from "../parts/stories.ts";
-import type { Frame, PersonPage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** A person and their stories. */
 export function personPage(frame: Frame, page: PersonPage): Html {

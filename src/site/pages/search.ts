@@ -1,12 +1,13 @@
 /** Search: the box, what was found with the words marked, ways to narrow it. Pure. */
 import { attribute, type Html, html } from "../../base/html.ts";
+import type { Excerpt, SearchPage } from "../list_views.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { pager } from "../parts/pagination.ts";
 import { searchForm } from "../parts/search_form.ts";
 import { standingMark } from "../parts/standing.ts";
 import { timeTag } from "../parts/times.ts";
-import type { Excerpt, Frame, SearchPage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** The answer to a query, or the empty box. */
 export function searchPage(frame: Frame, page: SearchPage): Html {

@@ -1,10 +1,11 @@
 /** Pages of the paper's own words: about, ethics, corrections. Pure. */
 import { type Html, html } from "../../base/html.ts";
 import { copyHtml } from "../blocks/copy.ts";
+import type { CorrectionView, TextPage } from "../list_views.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { timeTag } from "../parts/times.ts";
-import type { CorrectionView, Frame, TextPage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** The text, and under it the corrections where the page has them. */
 export function textPage(frame: Frame, page: TextPage): Html {

@@ -1,10 +1,11 @@
 /** The page of a topic: its stories, newest first. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { TopicPage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { pager } from "../parts/pagination.ts";
 import { storyList } from "../parts/stories.ts";
-import type { Frame, TopicPage } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** A topic and what the paper wrote on it. */
 export function topicPage(frame: Frame, page: TopicPage): Html {

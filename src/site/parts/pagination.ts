@@ -1,7 +1,8 @@
 /** Ways to the newer and older parts of a long list. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import type { Pagination } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
-import type { Frame, Pagination } from "../views.ts";
+import type { Frame } from "../views.ts";
 
 /** `<nav>` with newer, where we are, older; nothing for a list of one page. */
 export function pager(frame: Frame, pagination: Pagination | undefined): Html | false {
