@@ -6,12 +6,30 @@
 import { storyPath } from "../news/place.ts";
 import { type StandingTextName, standingTextNames } from "../news/publication.ts";
 import { ledFrom, oldPath } from "../news/redirects.ts";
+import type { Section } from "../news/section.ts";
 import { withdrawnAt } from "../news/stories.ts";
 import type { Made, Recipe, Sources } from "../press/recipe.ts";
+import {
+  type FeedFile,
+  feedFiles,
+  pressFeed,
+  pressPersonFeed,
+  pressSectionFeed,
+  pressTopicFeed,
+} from "./recipes/feeds.ts";
 import { pressHome, pressSection } from "./recipes/front.ts";
 import { pressArchive, pressLatest, pressPerson, pressSpan, pressTopic } from "./recipes/lists.ts";
 import { movedTo } from "./recipes/made.ts";
+import { pressManifest, pressRobots } from "./recipes/manifest.ts";
 import { type Paper, paperAt, rootOf } from "./recipes/paper.ts";
+import {
+  pressMonthSitemap,
+  pressNewsSitemap,
+  pressPeopleSitemap,
+  pressSectionsSitemap,
+  pressSitemapIndex,
+  pressTopicsSitemap,
+} from "./recipes/sitemaps.ts";
 import { pressStory } from "./recipes/story.ts";
 import { pressGone, pressMissing, pressText } from "./recipes/texts.ts";
 import type { Site } from "./site.ts";
@@ -65,12 +83,70 @@ const routes: readonly Route[] = [
     press: (_, paper, [, name]) => pressText(paper, name as StandingTextName),
   },
   { name: "section", at: /^(.+)\/$/, lagSeconds: 30, press: sectionAt },
+  {
+    name: "feed",
+    at: feedIn(""),
+    lagSeconds: 10,
+    press: (sources, paper, [, file]) => pressFeed(sources, paper, file as FeedFile),
+  },
+  {
+    name: "topic feed",
+    at: feedIn("topics/([^/]+)/"),
+    lagSeconds: 30,
+    press: (sources, paper, [, slug, file]) => pressTopicFeed(sources, paper, slug!, file as FeedFile),
+  },
+  {
+    name: "person feed",
+    at: feedIn("people/([^/]+)/"),
+    lagSeconds: 30,
+    press: (sources, paper, [, slug, file]) => pressPersonFeed(sources, paper, slug!, file as FeedFile),
+  },
+  {
+    name: "section feed",
+    at: feedIn("(.+)/"),
+    lagSeconds: 30,
+    press: (sources, paper, [, path, file]) => {
+      const section = sectionCalled(paper, path!);
+      return section && pressSectionFeed(sources, paper, section, file as FeedFile);
+    },
+  },
+  { name: "sitemaps", at: /^sitemap\.xml$/, lagSeconds: 300, press: pressSitemapIndex },
+  { name: "news sitemap", at: /^news-sitemap\.xml$/, lagSeconds: 10, press: pressNewsSitemap },
+  { name: "sitemap of sections", at: /^sitemaps\/sections\.xml$/, lagSeconds: 300, press: pressSectionsSitemap },
+  {
+    name: "sitemap of topics",
+    at: /^sitemaps\/topics-([1-9]\d{0,4})\.xml$/,
+    lagSeconds: 300,
+    press: (sources, paper, [, block]) => pressTopicsSitemap(sources, paper, Number(block)),
+  },
+  {
+    name: "sitemap of people",
+    at: /^sitemaps\/people-([1-9]\d{0,4})\.xml$/,
+    lagSeconds: 300,
+    press: (sources, paper, [, block]) => pressPeopleSitemap(sources, paper, Number(block)),
+  },
+  {
+    name: "sitemap of a month",
+    at: /^sitemaps\/(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/,
+    lagSeconds: 300,
+    press: (sources, paper, [, month, part]) => pressMonthSitemap(sources, paper, month!, Number(part ?? 1)),
+  },
+  { name: "robots", at: /^robots\.txt$/, lagSeconds: 300, press: pressRobots },
+  { name: "manifest", at: /^manifest\.webmanifest$/, lagSeconds: 300, press: pressManifest },
 ];
 
+/** Matches the three files of a feed under a path. */
+function feedIn(path: string): RegExp {
+  return new RegExp(`^${path}(${feedFiles.map((file) => file.replace(".", "\\.")).join("|")})$`);
+}
+
 function sectionAt(sources: Sources, paper: Paper, [, path]: RegExpExecArray): Promise<Made> | undefined {
-  const section = [...paper.sections.values()].find((each) => each.names.get(paper.edition.code)?.path === path);
+  const section = sectionCalled(paper, path!);
   return section && pressSection(sources, paper, section);
 }
+
+const sectionCalled = ({ sections, edition }: Paper, path: string): Section | undefined =>
+  [...sections.values()].find((each) => each.names.get(edition.code)?.path === path);
 
 /** The recipe for a path; `roots` are the roots of the editions. */
 export function recipeFor(site: Site, roots: readonly string[], path: string): Recipe {
