@@ -71,6 +71,6 @@ function plainOnly(html: string): FromHtml {
     .replace(/<[^>]*>?/g, "\n");
   const text = storable(words.replace(/\n\s*/g, "\n\n"));
   const copy = paragraphsOf([{ text }]).map((each): Block => ({ type: "paragraph", text: each }));
-  const dropped = ["The HTML nests too deep to be read: only its plain words were kept."];
+  const dropped = ["The HTML nests too deep or holds too many tags to be read: only its plain words were kept."];
   return { copy: copy.slice(0, mostBlocks), pictures: [], dropped };
 }

@@ -4,17 +4,28 @@
  */
 import { parseHTML } from "linkedom";
 
-/** How deep elements may nest, and how many tags a text may hold, before it is taken for a bomb. */
-export const domBounds = { depth: 12_000, tags: 1_500_000 };
+export interface DomBounds {
+  /** How deep elements may nest. */
+  readonly depth: number;
+  /** How many tags, opening and closing, the text may hold. */
+  readonly tags: number;
+}
+
+/** What a piece of HTML may hold before it is taken for a bomb. */
+export const domBounds: DomBounds = { depth: 12_000, tags: 250_000 };
 
 /** The document in `html` (a whole page or a piece of one), or undefined when it nests too deep or holds too many tags. */
-export function documentOf(html: string): Document | undefined {
-  if (isBomb(html)) return undefined;
-  const piece = !/<(?:html|body|!doctype)[\s>]/i.test(html);
-  const { document } = parseHTML(piece ? `<html><body>${html}</body></html>` : html);
-  if (/<\w[^<>]*\s[A-Z]+=/.test(html)) lowerNames(document);
+export function documentOf(html: string, bounds = domBounds): Document | undefined {
+  if (isBomb(html, bounds)) return undefined;
+  const text = html.replace(endlessClass, " ");
+  const piece = !/<(?:html|body|!doctype)[\s>]/i.test(text);
+  const { document } = parseHTML(piece ? `<html><body>${text}</body></html>` : text);
+  if (/<\w[^<>]*\s[A-Z]+=/.test(text)) lowerNames(document);
   return document;
 }
+
+/** linkedom spreads the names of a class over the stack. */
+const endlessClass = /\sclass\s*=\s*(?:"[^"]{20000,}"|'[^']{20000,}')/gi;
 
 /** Attribute names in small letters, as HTML reads them and linkedom does not. */
 function lowerNames(document: Document): void {
@@ -24,9 +35,6 @@ function lowerNames(document: Document): void {
         element.setAttribute(name.toLowerCase(), value);
 }
 
-/** A new element of `document`'s own that holds nothing yet. */
-export const emptyElement = (document: Document, name = "div"): Element => document.createElement(name);
-
 // Elements that hold nothing, or that the next of their kind closes: they never nest by being left open.
 const shallow = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody option".split(
@@ -34,15 +42,16 @@ const shallow = new Set(
   ),
 );
 
-function isBomb(html: string): boolean {
+function isBomb(html: string, bounds: DomBounds): boolean {
   const tag = /<(\/?)([a-z][a-z0-9:-]*)/gi;
   let depth = 0;
   let tags = 0;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     tags += 1;
+    if (tags > bounds.tags) return true;
     if (shallow.has(match[2]!.toLowerCase())) continue;
     depth = Math.max(0, depth + (match[1] ? -1 : 1));
-    if (depth > domBounds.depth || tags > domBounds.tags) return true;
+    if (depth > bounds.depth) return true;
   }
   return false;
 }

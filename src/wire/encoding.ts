@@ -117,15 +117,17 @@ const everyday =
   /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年動同工也能下过子说产種面而方後多定行学法所民得经十三之进着等部度家電力里如水化高自二理起小物现实加量都兩体制機當使点从业本去把性好应开它合还因由其些然前外天政四日那社義事平形相全表间样与关各重新線內數正心反你明看原又么利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情者最立代想已通並提直題黨程展五果料象員革位入常文總次品式活設及管特件長求老頭基資邊流路級少圖山統接知較將組見計別她手角期根論運農指幾九區強放決西被幹做必戰先回則任取據處理府世車這為個國們時來對會發過說產種後經進著電裡實現點從業應開還間樣與關線數機體義]/g;
 const kana = /[\u3041-\u30fe]/g;
 const hangul = /[\uac00-\ud7a3]/g;
-const cyrillic = /[а-яё]/g;
-const latin = /[äöüßéèêëàâçñóíáúôîûãõåæøœ’“”–—…€£©®°·»«]/gi;
+const cyrillic = /[а-яё]{3,}/g;
+/** A letter with an accent stands alone in a word; several in a row are another encoding, read as this one. */
+const latin = /(?<![\u00a1-\u00ff])[äöüßéèêëàâçñóíáúôîûãõåæøœ’“”–—…€£©®°·»«](?![\u00a1-\u00ff])/gi;
+const strange = /[\u00a1-\u00ff]{2,}/g;
 
 /** How many characters of the reading are everyday ones of the encoding's own languages. */
 function common(bytes: Buffer, encoding: string): number {
   const text = sampled(bytes, encoding);
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  if (encoding === "windows-1251") return count(cyrillic) * 0.5;
-  if (encoding === "windows-1252") return count(latin);
+  if (encoding === "windows-1251") return count(cyrillic) * 2;
+  if (encoding === "windows-1252") return count(latin) - count(strange);
   if (encoding === "cp949") return count(hangul) * 0.8;
   if (encoding === "shift_jis" || encoding === "euc-jp") return count(kana) * 1.2 + count(everyday);
   return count(everyday) * 2;

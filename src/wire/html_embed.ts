@@ -2,15 +2,21 @@
  * What a page shows from elsewhere (a video, a post, a map) as one address; its markup and scripts never pass. Pure.
  */
 import { safeHref } from "./html_link.ts";
+import { storable } from "./html_words.ts";
 
-/** Where an embedding element leads, and what it is called; undefined when it has no address a page may carry. */
+const longestTitle = 500;
+
+/** Where an embedding element leads, and what it is called (a post's words, in short); undefined when it has no address a page may carry. */
 export function embedOf(element: Element, baseUrl?: string): { url: string; title?: string } | undefined {
   const url = addresses(element)
     .map((each) => each && safeHref(each, baseUrl))
     .find((each) => each && /^https?:/.test(each));
   if (!url) return undefined;
-  const title = (element.getAttribute("title") ?? "").trim();
-  return { url: watchable(url), ...(title === "" ? {} : { title: title.slice(0, 500) }) };
+  const post = element.localName === "blockquote" ? element.textContent : "";
+  const title = storable(element.getAttribute("title") ?? post)
+    .replace(/\s+/g, " ")
+    .trim();
+  return { url: watchable(url), ...(title === "" ? {} : { title: title.slice(0, longestTitle) }) };
 }
 
 /** True for an element that stands for something shown from elsewhere. */

@@ -3,33 +3,29 @@
  * checked against the text that the page's linked data gives, and against where most of its running text stands.
  */
 import { Readability } from "@mozilla/readability";
-import { documentOf } from "./dom.ts";
 import { drawFigures } from "./page_figures.ts";
 import { type Running, runningText } from "./page_running.ts";
 import { letters } from "./page_title.ts";
 
-const mostElements = 150_000;
 const leastLetters = 250;
 /** A body that the markup names is believed when it holds this share of the page's running text. */
 const leastShare = 0.3;
 
-/** The element that holds the story, or undefined when the page has too little text to be one; `document` is used up. */
-export function bodyOf(document: Document, html: string, told?: string): Element | undefined {
+/** The element that holds the story, or undefined when there is too little text; `document` is used up, `again` reads it anew. */
+export function bodyOf(document: Document, again: () => Document | undefined, told?: string): Element | undefined {
   const sentences = sentencesOf(told);
   const running = runningText(document, sentences);
   drawFigures(document);
   narrow(document, running);
   const found = readable(document);
   if (found && !isElsewhere(found, running, sentences)) return found;
-  return textPlace(html, running, sentences) ?? found;
+  return textPlace(again, running, sentences) ?? found;
 }
 
 function readable(document: Document): Element | undefined {
   const reader = new Readability<Element>(document as never, {
     serializer: (node) => node as Element,
     keepClasses: true,
-    maxElemsToParse: mostElements,
-    charThreshold: leastLetters,
   });
   return reader.parse()?.content ?? undefined;
 }
@@ -50,8 +46,12 @@ function sentencesOf(told: string | undefined): string[] {
 }
 
 /** The element of a fresh reading where the running text stands, cleaned of what cannot be story. */
-function textPlace(html: string, running: Running, sentences: readonly string[]): Element | undefined {
-  const document = running.length < leastLetters ? undefined : documentOf(html);
+function textPlace(
+  again: () => Document | undefined,
+  running: Running,
+  sentences: readonly string[],
+): Element | undefined {
+  const document = running.length < leastLetters ? undefined : again();
   if (!document) return undefined;
   drawFigures(document);
   const place = runningText(document, sentences).place;

@@ -28,11 +28,15 @@ function boxWithPicture(caption: Element): Element | undefined {
   return undefined;
 }
 
+/** Only the picture moves: whatever else its box holds stays where it was. */
 function asFigure(document: Document, box: Element, caption: Element): void {
-  if (box.querySelectorAll("img").length !== 1 || caption.querySelector("img")) return;
+  const pictures = box.querySelectorAll("img");
+  const [picture] = pictures;
+  if (!picture || pictures.length !== 1 || caption.querySelector("img")) return;
   const figure = document.createElement("figure");
   const words = document.createElement("figcaption");
   words.textContent = caption.textContent;
-  figure.append(box.querySelector("img")!, words);
-  box.replaceWith(figure);
+  picture.replaceWith(figure);
+  figure.append(picture, words);
+  caption.remove();
 }

@@ -20,8 +20,13 @@ const moods =
     .split("|")
     .map((each) => new Set(each.split(" ")));
 
-const steps =
-  /^[\s<>«»‹›|＜＞←→|/]*(?:prev(?:ious)?(?: (?:story|article|page|post))?|next(?: (?:story|article|page|post))?|older(?: posts?)?|newer(?: posts?)?|上一[篇页则条]|下一[篇页则条]|上篇|下篇|没有了)(?:[\s<>«»‹›|＜＞←→/:：]+|$)/iu;
+const stepWords =
+  "prev(?:ious)?(?: (?:story|article|page|post))?|next(?: (?:story|article|page|post))?|older(?: posts?)?|newer(?: posts?)?";
+const stepSigns = "[\\s<>«»‹›|＜＞←→/]";
+const steps = new RegExp(
+  `^${stepSigns}*(?:(?:${stepWords})(?:\\s*[:：<>«»‹›|＜＞←→].*|\\s+(?:${stepWords})${stepSigns}*|${stepSigns}*)|(?:上一[篇页则条]|下一[篇页则条]|上篇|下篇|没有了)(?:${stepSigns}|[:：]|$).*)$`,
+  "iu",
+);
 
 /** True for the label of a box of other stories: “Related Stories”, “相关新闻”. */
 export const isRelatedLabel = (text: string): boolean => text.length <= 60 && related.test(text.trim());

@@ -19,11 +19,18 @@ export function metaOf(document: Document): PageMeta {
     const names = ["property", "name", "itemprop", "http-equiv"].map((key) =>
       tag.getAttribute(key)?.toLowerCase().trim(),
     );
-    for (const name of names.flatMap((each) => each?.split(/\s+/) ?? []))
-      held.set(name, [...(held.get(name) ?? []), content]);
+    for (const name of names.flatMap((each) => each?.split(/\s+/) ?? [])) add(held, name, content);
   }
   const all = (...names: readonly string[]) => names.flatMap((name) => held.get(name.toLowerCase()) ?? []);
   return { all, first: (...names) => all(...names)[0] };
+}
+
+const mostOfOne = 100;
+
+function add(held: Map<string, string[]>, name: string, content: string): void {
+  const before = held.get(name) ?? [];
+  if (before.length < mostOfOne) before.push(content);
+  held.set(name, before);
 }
 
 /** Words on one line: white space collapsed, ends trimmed, nothing in it that cannot be stored. */
@@ -52,10 +59,15 @@ const savedMark = (document: Document) =>
     .map((node) => `<!--${node.nodeValue ?? ""}`)
     .join("\n");
 
+/** Who asks for an element's words asks for a line, never for a whole page. */
+const mostShown = 4_000;
+
 /** The words an element shows on one line: a `<br>` or the end of a block parts them. */
 export function shownWords(element: Element | null | undefined): string {
   const words: string[] = [];
-  for (let node: Node | null = element ?? null; node; node = nextNode(node, element!)) {
+  let length = 0;
+  for (let node: Node | null = element ?? null; node && length < mostShown; node = nextNode(node, element!)) {
+    length += node.nodeValue?.length ?? 0;
     if (node.nodeType === 3) words.push(node.nodeValue ?? "");
     else if (node.nodeType === 1 && !inlineNames.has((node as Element).localName)) words.push(" ");
   }

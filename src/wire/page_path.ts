@@ -15,12 +15,17 @@ const noSection =
 
 /** The section names in a line such as “Path: World >> Asia >>”, or undefined when it is no such line. */
 export function pathLine(line: string, headline?: string): readonly string[] | undefined {
-  const text = oneLine(line).replace(/\s*(?:字号|字体|打印|分享|【|大\s*中\s*小).*$/u, "");
+  const text = oneLine(line.slice(0, 1_000)).replace(/\s*(?:字号|字体|打印|分享|【|大\s*中\s*小).*$/u, "");
   const labelled = label.test(text);
   const parts = text.replace(label, "").split(parting).map(oneLine);
   const trail = parts.filter((each) => each !== "");
   if (text.length > 300 || parts.length < 2 || trail.length === 0) return undefined;
-  if (!labelled && (trail.length < 2 || trail.some((each) => each.length > longestName && !same(each, headline))))
+  if (
+    !labelled &&
+    (trail.length < 2 ||
+      /[.!?。！？]$/u.test(text) ||
+      trail.some((each) => each.length > longestName && !same(each, headline)))
+  )
     return undefined;
   return sectionsOf(trail, headline);
 }

@@ -74,7 +74,7 @@ function printedNames(document: Document): string[] {
     const text = line.children.length <= 3 ? shownWords(line) : "";
     if (text.length < 4 || text.length > 160) continue;
     const chinese =
-      /(?:^|[\s（(【])(?:作者|撰文|文字|记者|本报记者|特约撰稿)\s*[:：／/|]\s*([^\s:：|（(]{2,12}(?:\s[\p{Script=Han}]{2,4}){0,3})/u.exec(
+      /(?:^|[\s（(【])(?:作者|撰文|文字|记者|本报记者|特约撰稿)\s*[:：／/|]\s*([^\s:：|（(]{2,12}(?:\s\p{Script=Han}{2,4}(?![\p{Script=Han}:：])){0,3})/u.exec(
         text,
       );
     if (chinese && !/编辑|译/.test(chinese[1]!)) return [chinese[1]!];
@@ -123,6 +123,9 @@ function isSite(name: string, siteName: string): boolean {
 
 const roles =
   /^(?:staff|reporter|correspondent|editor|contributor|writer|columnist|senior .*|.* (?:editor|reporter|correspondent|writer|columnist|staff|team|desk|contributor)|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?|guest|admin|administrator|root|user|unknown|none|null|undefined|follow.*|share.*|view .*|author|authors|name|by)$|转载|阅读|整理|来源|编辑|点击|佚名|未知|本站|匿名|^原创$|^记者$/i;
+
+/** True for what can be a person's name, and is not the site's. */
+export const isPersonName = (name: string, siteName?: string): boolean => isName(name, siteName);
 
 function isName(name: string, siteName: string | undefined): boolean {
   if (/^https?:|@|^www\.|\.(?:com|net|org|de|cn)$|[{}<>]/i.test(name) || roles.test(name)) return false;

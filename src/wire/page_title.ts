@@ -16,12 +16,12 @@ const longestTitle = 500;
 
 /** The headline, or undefined when the page has none in any place. */
 export function headlineOf(page: Titled): string | undefined {
-  const written = oneLine(page.document.querySelector("head > title, title")?.textContent);
+  const written = shownWords(page.document.querySelector("head > title, title"));
   const told = [
     page.linked,
     ...page.meta.all("og:title", "twitter:title", "headline", "dc.title", "sailthru.title"),
   ].map(oneLine);
-  const claims = [...told, written].filter((each) => each !== "");
+  const claims = [...told, written].filter((each) => each !== "").map((each) => each.slice(0, 1_000));
   const shown = shownHeadline(page.document, claims, page.siteName);
   const best = shown ?? bare(claims[0] ?? "", page.siteName, claims);
   return best === "" ? undefined : best.replace(/\s*[¶#]$/u, "").slice(0, longestTitle);

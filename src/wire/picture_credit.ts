@@ -8,16 +8,19 @@ export interface Captioned {
 }
 
 const english =
-  /(?:^|[\s([|.,;–—-])(?:(?:hero |cover |lead |main )?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video)(?: +(?:credits?|source|courtesy(?: of)?|by|from))?\s*(?:[:：/]|(?<=by|from|of|credit|credits|source|courtesy)\s)\s*|(?:credits?|courtesy(?: of)?|source)\s*[:：]\s*|©\s*|\(c\)\s+|photograph(?:ed)? by\s+)([^\n]{2,120}?)[\])]?\s*$/iu;
+  /(?<=^|[\s([|.,;–—-])(?:(?:hero |cover |lead |main )?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video)(?: +(?:credits?|source|courtesy(?: of)?|by|from))?\s*(?:[:：/]|(?<=by|from|of|credit|credits|source|courtesy)\s)\s*|(?:credits?|courtesy(?: of)?|source)\s*[:：]\s*|©\s*|\(c\)\s+|photograph(?:ed)? by\s+)([^\n]{2,120}?)[\])]?\s*$/iu;
 const chinese =
-  /(?:^|[\s(（【[|。，；])(?:(?:图片?|照片|题图|封面图?|头图|配图|插图)(?:来源|提供|作者|版权)?|摄影(?:记者|师)?|摄|来源|供图|制图|绘图|资料图)\s*(?:[:：/／|丨]|(?<=来源|提供|作者|供图)\s)\s*([^\n]{2,60}?)[\])）】]?\s*$/u;
-const chineseAfter = /[\s(（【。，；]([\p{Script=Han}A-Za-z·/／ ]{2,30}?)\s*(?:摄|供图|制图|发|绘)\s*[)）】]?\s*$/u;
+  /(?<=^|[\s(（【[|。，；])(?:(?:图片?|照片|题图|封面图?|头图|配图|插图)(?:来源|提供|作者|版权)?|摄影(?:记者|师)?|摄|来源|供图|制图|绘图|资料图)\s*(?:[:：/／|丨]|(?<=来源|提供|作者|供图)\s)\s*([^\n]{2,60}?)[\])）】]?\s*$/u;
+const chineseAfter =
+  /(?<=[\s(（【。，；])([\p{Script=Han}A-Za-z·/／ ]{2,30}?)\s*(?:摄|供图|制图|发|绘)\s*[)）】]?\s*$/u;
 const agencies =
   /[([](?=[^()[\]]*\b(?:AP|AFP|Reuters|EPA|Getty|Xinhua|PA|dpa|Bloomberg|Shutterstock|Alamy|Photo|Images?)\b)([^()[\]]{2,100})[)\]]\s*\.?$/u;
 
+const longest = 2_000;
+
 /** The caption in `text` apart from the credit at its end; the credit loses its label (“Photo:”, “图片来源：”). */
 export function captioned(text: string): Captioned {
-  const whole = text.replace(/\s+/g, " ").trim();
+  const whole = text.slice(0, longest).replace(/\s+/g, " ").trim();
   for (const pattern of [english, chinese, agencies, chineseAfter]) {
     const match = pattern.exec(whole);
     const credit = match?.[1] ? bare(match[1]) : "";
