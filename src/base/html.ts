@@ -27,7 +27,8 @@ export function escapeHtml(text: string): string {
   return special.test(text) ? text.replace(everySpecial, (char) => entities[char]!) : text;
 }
 
-const unindented = new WeakMap<TemplateStringsArray, readonly string[]>();
+// As many entries as there are templates in the sources.
+const unindented = new Map<TemplateStringsArray, readonly string[]>();
 
 function stringsOf(template: TemplateStringsArray): readonly string[] {
   const known = unindented.get(template);

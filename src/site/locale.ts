@@ -41,16 +41,14 @@ export interface Locale {
   readonly list: (names: readonly string[]) => string;
 }
 
-const known = new Map<string, Locale>();
+const known = new Map<string, Map<string, Locale>>();
 
 /** The locale of a language, telling times in a zone. */
 export function localeOf(lang: string, timeZone: string): Locale {
-  const key = `${lang} ${timeZone}`;
-  const found = known.get(key);
-  if (found) return found;
-  const made = makeLocale(lang, timeZone);
-  known.set(key, made);
-  return made;
+  const zones = known.get(lang) ?? new Map<string, Locale>();
+  const locale = zones.get(timeZone) ?? makeLocale(lang, timeZone);
+  if (!zones.has(timeZone)) known.set(lang, zones.set(timeZone, locale));
+  return locale;
 }
 
 function makeLocale(lang: string, timeZone: string): Locale {

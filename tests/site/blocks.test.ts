@@ -119,7 +119,7 @@ test("short rows of a table are filled", () => {
   const page = set({ type: "table", caption: inlineText("An hour"), headRows: 1, rows });
   assert.match(
     page,
-    /<caption>An hour<\/caption><thead><tr><th scope="col">Harbour<\/th><th scope="col">Boxes<\/th><\/tr>/,
+    /<caption>An hour<\/caption>\n<thead><tr><th scope="col">Harbour<\/th><th scope="col">Boxes<\/th><\/tr>/,
   );
   assert.match(page, /<tbody><tr><td>Anselm<\/td><td><\/td><\/tr>/);
 });
@@ -132,7 +132,7 @@ test("facts stand apart under their title, and a divider divides", () => {
   const facts: Block = { type: "facts", title: "In brief", paragraphs: [inlineText("Ninety days.")] };
   assert.equal(
     set(facts, { type: "divider" }),
-    '<aside class="facts" aria-label="In brief"><p class="label">In brief</p><p>Ninety days.</p></aside>\n<hr>',
+    '<aside class="facts" aria-label="In brief"><p class="label">In brief</p>\n<p>Ninety days.</p></aside>\n<hr>',
   );
 });
 
@@ -150,7 +150,7 @@ test("a picture in a feed keeps its caption and credit", () => {
   const page = fed({ type: "gallery", pictures: ["quay", "none"] });
   assert.match(
     page,
-    /^<figure><img src="https:\/\/t\.example\/pictures\/p0\/1280\.jpg"[^>]*><figcaption>The three cranes .* Drawing: Mara/,
+    /^<figure><img src="https:\/\/t\.example\/pictures\/p0\/1280\.jpg"[^>]*>\n<figcaption>The three cranes .* Drawing: Mara/,
   );
   assert.equal(page.match(/<figure>/g)?.length, 1);
 });

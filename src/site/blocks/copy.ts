@@ -73,11 +73,15 @@ function blockHtml(block: Block, setting: Setting): Html | false {
     case "table":
       return scrolled(tableHtml(block, inline), say);
     case "facts":
-      return html`<aside class="facts" aria-label="${block.title}"><p class="label">${block.title}</p>${block.paragraphs.map((each) => html`<p>${inline(each)}</p>`)}</aside>`;
+      return factsHtml(block, inline);
     case "divider":
       return html`<hr>`;
   }
 }
+
+const factsHtml = ({ title, paragraphs }: Extract<Block, { type: "facts" }>, inline: (text: Inline) => Html) =>
+  html`<aside class="facts" aria-label="${title}"><p class="label">${title}</p>
+  ${paragraphs.map((each) => html`<p>${inline(each)}</p>`)}</aside>`;
 
 function headingHtml({ level, text }: Extract<Block, { type: "heading" }>, setting: Setting): Html {
   setting.level = Math.min(level, setting.level + 1);

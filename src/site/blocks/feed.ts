@@ -61,5 +61,7 @@ export function feedPicture(key: string, { origin, pictures }: FeedContext): Htm
   const picture = Object.hasOwn(pictures, key) ? pictures[key] : undefined;
   if (picture === undefined) return false;
   const words = [picture.caption, picture.credit].filter((each) => each !== undefined).join(" ");
-  return html`<figure><img src="${origin}${pictureUrl(picture, 1200)}" alt="${picture.alt}" width="${picture.width}" height="${picture.height}">${words !== "" && html`<figcaption>${words}</figcaption>`}</figure>`;
+  const { alt, width, height } = picture;
+  return html`<figure><img src="${origin}${pictureUrl(picture, 1200)}" alt="${alt}" width="${width}" height="${height}">
+    ${words !== "" && html`<figcaption>${words}</figcaption>`}</figure>`;
 }

@@ -14,6 +14,7 @@ export function tableHtml({ caption, rows, headRows }: Table, inline: (text: Inl
   const body = rows.slice(headRows).map((row) => html`<tr>${cells(row).map((cell) => html`<td>${cell}</td>`)}</tr>\n`);
   return (
     width > 0 &&
-    html`<table>${caption && html`<caption>${inline(caption)}</caption>`}${head.length > 0 && html`<thead>${head}</thead>`}${body.length > 0 && html`<tbody>${body}</tbody>`}</table>`
+    html`<table>${caption && html`<caption>${inline(caption)}</caption>`}
+    ${head.length > 0 && html`<thead>${head}</thead>`}${body.length > 0 && html`<tbody>${body}</tbody>`}</table>`
   );
 }

@@ -6,6 +6,7 @@ import { type CardOptions, card } from "../parts/card.ts";
 import { documentOf } from "../parts/frame.ts";
 import { breadcrumbList, paperObject } from "../parts/json_ld.ts";
 import { latestHeadlines } from "../parts/latest.ts";
+import { linkRow } from "../parts/links.ts";
 import { places } from "../parts/picture.ts";
 import type { Frame, FrontBlock, FrontPage, StoryCard } from "../views.ts";
 
@@ -41,11 +42,12 @@ export function frontPage(frame: Frame, page: FrontPage): Html {
 const headlinesBeside = 9;
 
 function sectionHead(frame: Frame, page: FrontPage, section: NonNullable<FrontPage["section"]>): Html {
+  const within = localeFor(frame).t("front.within", { name: section.name });
   return html`<header class="head">
     ${breadcrumb(frame, section.breadcrumb)}
     <h1>${section.name}</h1>
     ${section.about && html`<p class="standfirst">${section.about}</p>`}
-    ${page.subsections.length > 0 && html`<nav aria-label="${localeFor(frame).t("front.within", { name: section.name })}"><ul class="inline">${page.subsections.map((each) => html`<li><a href="${each.path}">${each.name}</a></li>\n`)}</ul></nav>`}
+    ${page.subsections.length > 0 && html`<nav aria-label="${within}">${linkRow(page.subsections)}</nav>`}
     </header>`;
 }
 
@@ -90,7 +92,11 @@ function besideLead(frame: Frame, { opinion, picks, latest }: FrontPage, say: Lo
   return (
     chosen.length + latest.length > 0 &&
     html`<div class="aside">
-    ${chosen.length > 0 && html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>${chosen.map((each) => card(frame, each, { level: 3, section: true }))}</section>`}
+    ${
+      chosen.length > 0 &&
+      html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>
+      ${chosen.map((each) => card(frame, each, { level: 3, section: true }))}</section>`
+    }
     ${latestHeadlines(frame, latest.slice(0, headlinesBeside))}
     </div>`
   );

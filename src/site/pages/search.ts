@@ -30,20 +30,29 @@ function summary(page: SearchPage, say: Locale): Html | false {
 }
 
 function filters({ sections, order }: SearchPage, say: Locale): Html {
-  return html`<p class="filters">${
-    sections.length > 0 &&
-    html`<label>${say.t("search.section")} <select name="section"><option value="">${say.t("search.all")}</option>${sections.map(
-      (each) => html`<option value="${each.value}"${attribute("selected", each.current)}>${each.name}</option>`,
-    )}</select></label> `
-  }<label>${say.t("search.order")} <select name="order"><option value="best">${say.t("search.best")}</option><option value="newest"${attribute("selected", order === "newest")}>${say.t("search.newest")}</option></select></label></p>`;
+  return html`<p class="filters">
+    ${
+      sections.length > 0 &&
+      html`<label>${say.t("search.section")} <select name="section">
+    <option value="">${say.t("search.all")}</option>
+    ${sections.map(({ value, name, current }) => option(value, name, current))}</select></label>`
+    }
+    <label>${say.t("search.order")} <select name="order">
+    ${option("best", say.t("search.best"), false)}${option("newest", say.t("search.newest"), order === "newest")}</select></label>
+    </p>`;
 }
 
+const option = (value: string, name: string, chosen: boolean) =>
+  html`<option value="${value}"${attribute("selected", chosen)}>${name}</option>`;
+
 function result(story: SearchPage["results"][number], say: Locale): Html {
+  const { publishedAt, standing } = story;
   return html`<li class="card">
     ${story.section && html`<p class="kicker"><a href="${story.section.path}">${story.section.name}</a></p>`}
     <h2${attribute("lang", story.lang)}><a href="${story.path}">${story.title ? marked(story.title) : story.headline}</a></h2>
     <p class="standfirst"${attribute("lang", story.lang)}>${marked(story.excerpt)}</p>
-    <p class="details">${story.publishedAt && timeTag(story.publishedAt, say.day(story.publishedAt))}${story.standing && story.standing !== "confirmed" && html` ${standingMark(story.standing, say)}`}</p>
+    <p class="details">${publishedAt && timeTag(publishedAt, say.day(publishedAt))}
+    ${standing && standing !== "confirmed" && standingMark(standing, say)}</p>
     </li>\n`;
 }
 

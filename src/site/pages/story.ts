@@ -7,12 +7,13 @@ import { card, headlines } from "../parts/card.ts";
 import { claimsPanel } from "../parts/claims.ts";
 import { documentOf } from "../parts/frame.ts";
 import { breadcrumbList, newsArticle } from "../parts/json_ld.ts";
+import { linkRow } from "../parts/links.ts";
 import { moodForm } from "../parts/moods.ts";
 import { noticeList } from "../parts/notices.ts";
 import { figure, places } from "../parts/picture.ts";
 import { shareLinks } from "../parts/share.ts";
 import { timeTag } from "../parts/times.ts";
-import type { BylineName, Frame, StoryPage } from "../views.ts";
+import type { BylineName, Frame, OtherEdition, StoryPage } from "../views.ts";
 
 type Story = StoryPage["story"];
 
@@ -57,23 +58,25 @@ function top(frame: Frame, story: Story): Html {
 
 function rail(frame: Frame, story: Story, say: Locale): Html {
   const { publishedAt, updatedAt } = story;
-  const translations = frame.others.filter((each) => each.same);
   return html`<div class="rail">
     ${story.byline.length > 0 && html`<ul class="byline">${story.byline.map(bylineName)}</ul>`}
     ${publishedAt && html`<p>${say.rich("story.published", { time: timeTag(publishedAt, say.moment(publishedAt)) })}</p>`}
     ${updatedAt && html`<p>${say.rich("story.updated", { time: timeTag(updatedAt, say.moment(updatedAt)) })}</p>`}
     ${story.picture === undefined && story.pictureCredit && html`<p>${say.t("picture.credit", { credit: story.pictureCredit })}</p>`}
-    ${translations.map((each) => html`<p><a href="${each.path}" hreflang="${each.lang}" lang="${each.lang}" rel="alternate">${localeOf(each.lang, frame.timeZone).t("story.read", { name: each.name })}</a></p>`)}
+    ${frame.others.map((each) => each.same && translation(each, frame.timeZone))}
     </div>`;
 }
+
+/** The link to the story in another edition, in that edition's words. */
+const translation = ({ path, lang, name }: OtherEdition, timeZone: string) =>
+  html`<p><a href="${path}" hreflang="${lang}" lang="${lang}" rel="alternate">${localeOf(lang, timeZone).t("story.read", { name })}</a></p>`;
 
 const bylineName = ({ name, path, role }: BylineName) =>
   html`<li>${path === undefined ? name : html`<a href="${path}" rel="author">${name}</a>`}${role && html` <small>${role}</small>`}</li>`;
 
 function topics(story: Story, say: Locale): Html | false {
   return (
-    story.topics.length > 0 &&
-    html`<nav class="topics" aria-label="${say.t("topics")}"><ul class="inline">${story.topics.map((each) => html`<li><a href="${each.path}">${each.name}</a></li>\n`)}</ul></nav>`
+    story.topics.length > 0 && html`<nav class="topics" aria-label="${say.t("topics")}">${linkRow(story.topics)}</nav>`
   );
 }
 
@@ -99,7 +102,7 @@ function onward(frame: Frame, page: StoryPage, say: Locale): Html {
     ${
       page.related.length > 0 &&
       html`<section class="related" aria-labelledby="related"><h2 id="related">${say.t("related")}</h2>
-    <div class="ruled">${page.related.map((each) => card(frame, each, { level: 3, picture: places.column, standfirst: true, time: true, section: true }))}</div></section>`
+    <div class="ruled">${page.related.map((each) => card(frame, each, relatedCard))}</div></section>`
     }
     ${
       page.latest.length > 0 &&
@@ -108,3 +111,5 @@ function onward(frame: Frame, page: StoryPage, say: Locale): Html {
     }
     </div>`;
 }
+
+const relatedCard = { level: 3, picture: places.column, standfirst: true, time: true, section: true } as const;

@@ -46,7 +46,7 @@ export function headlines(frame: Frame, stories: readonly StoryCard[]): Html {
   const say = localeFor(frame);
   return html`<ul class="headlines">
     ${stories.map(
-      (story) =>
-        html`<li>${story.publishedAt && timeTag(story.publishedAt, say.short(story.publishedAt))} <a href="${story.path}"${attribute("lang", story.lang)}>${story.headline}</a></li>\n`,
+      ({ publishedAt, path, lang, headline }) => html`<li>${publishedAt && timeTag(publishedAt, say.short(publishedAt))}
+      <a href="${path}"${attribute("lang", lang)}>${headline}</a></li>\n`,
     )}</ul>`;
 }

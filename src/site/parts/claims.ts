@@ -43,6 +43,9 @@ function sources({ count, kind }: AttributionView, say: Locale): string | undefi
 /** A claim's note in the margin: its standing, who says so, how many sources, since when. */
 export function marginNote(claim: ClaimView, say: Locale): Html {
   return html`<div class="note" aria-hidden="true">${standingMark(claim.standing, say)}
-    ${claim.attributions.map((each) => html`<p><b>${each.who}</b> ${say.t(`stance.${each.stance}`)}${each.count > 1 && html`<br>${say.count("claims.sources", each.count)}`}</p>`)}
+    ${claim.attributions.map(
+      ({ who, stance, count }) => html`<p><b>${who}</b> ${say.t(`stance.${stance}`)}
+      ${count > 1 && html`<br>${say.count("claims.sources", count)}`}</p>`,
+    )}
     ${claim.since && html`<p><small>${say.rich("claims.since", { day: say.day(claim.since) })}</small></p>`}</div>\n`;
 }

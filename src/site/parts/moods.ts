@@ -16,5 +16,8 @@ export function moodForm(story: string, edition: string, counts: MoodCounts, say
 }
 
 function choice(mood: Mood, count: number, most: number, say: Locale, mine: Mood | undefined): Html {
-  return html`<button type="submit" name="mood" value="${mood}"${attribute("aria-pressed", mine === mood && "true")}><span class="bar" style="--part:${Math.round((count / most) * 100) / 100}"></span>${face(mood)}<span>${say.t(`mood.${mood}`)}</span> <b>${say.number(count)}</b></button>\n`;
+  const part = Math.round((count / most) * 100) / 100;
+  return html`<button type="submit" name="mood" value="${mood}"${attribute("aria-pressed", mine === mood && "true")}>
+    <span class="bar" style="--part:${part}"></span>${face(mood)}
+    <span>${say.t(`mood.${mood}`)}</span> <b>${say.number(count)}</b></button>\n`;
 }

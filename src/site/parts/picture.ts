@@ -33,16 +33,19 @@ export function pictureUrl(picture: PictureView, width: number, format = "jpg"):
 /** `<picture>` for a place. */
 export function pictureTag(picture: PictureView, place: Place): Html {
   const { width, height, alt } = picture;
-  return html`<picture>${source(picture, place, "avif")}${source(picture, place, "webp")}<img src="${pictureUrl(picture, 800)}" width="${width}" height="${height}" alt="${alt}"${place.first ? firstDrawn : later}${style(picture)}></picture>`;
+  const image = html`<img src="${pictureUrl(picture, 800)}" width="${width}" height="${height}" alt="${alt}"${place.first ? firstDrawn : later}${style(picture)}>`;
+  return html`<picture>${source(picture, place, "avif")}${source(picture, place, "webp")}${image}</picture>`;
 }
 
 const firstDrawn = html` fetchpriority="high"`;
 const later = html` loading="lazy" decoding="async"`;
 
-function source(picture: PictureView, place: Place, format: "avif" | "webp"): Html {
-  const widths = picture.widths.filter((width, index) => index === 0 || width <= place.widest);
-  const set = widths.map((width) => `${picture.base}/${width}.${format} ${width}w`).join(", ");
-  return html`<source type="image/${format}" srcset="${set}" sizes="${place.sizes}">`;
+function source({ base, widths }: PictureView, { widest, sizes }: Place, format: "avif" | "webp"): Html {
+  let set = "";
+  for (const width of widths) {
+    if (set === "" || width <= widest) set += `${set && ", "}${base}/${width}.${format} ${width}w`;
+  }
+  return html`<source type="image/${format}" srcset="${set}" sizes="${sizes}">`;
 }
 
 function style({ focal, colour }: PictureView): Html {

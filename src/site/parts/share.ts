@@ -2,22 +2,15 @@
 import { type Html, html } from "../../base/html.ts";
 import type { Locale } from "../locale.ts";
 
-interface Channel {
-  readonly name: string;
-  readonly link: (url: string, title: string) => string;
-}
-
+/** Where an address and a title, both encoded, are shared. */
 const channels = {
-  mail: { name: "share.mail", link: (url, title) => `mailto:?subject=${title}&body=${url}` },
-  weibo: {
-    name: "share.weibo",
-    link: (url, title) => `https://service.weibo.com/share/share.php?url=${url}&title=${title}`,
-  },
-  x: { name: "share.x", link: (url, title) => `https://x.com/intent/post?url=${url}&text=${title}` },
-  facebook: { name: "share.facebook", link: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}` },
-  whatsapp: { name: "share.whatsapp", link: (url, title) => `https://wa.me/?text=${title}%20${url}` },
-  telegram: { name: "share.telegram", link: (url, title) => `https://t.me/share/url?url=${url}&text=${title}` },
-} satisfies Record<string, Channel>;
+  mail: (url, title) => `mailto:?subject=${title}&body=${url}`,
+  weibo: (url, title) => `https://service.weibo.com/share/share.php?url=${url}&title=${title}`,
+  x: (url, title) => `https://x.com/intent/post?url=${url}&text=${title}`,
+  facebook: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+  whatsapp: (url, title) => `https://wa.me/?text=${title}%20${url}`,
+  telegram: (url, title) => `https://t.me/share/url?url=${url}&text=${title}`,
+} satisfies Record<string, (url: string, title: string) => string>;
 
 const order = {
   zh: ["weibo", "mail", "x", "telegram"],
@@ -32,6 +25,9 @@ export function shareLinks(
   const url = encodeURIComponent(page.url.toWellFormed());
   const title = encodeURIComponent(page.title.toWellFormed());
   const names = page.lang.startsWith("zh") ? order.zh : order.other;
-  return html`<share-links data-url="${page.url}" data-title="${page.title}" data-copy="${say.t("share.copy")}" data-copied="${say.t("share.copied")}" data-sheet="${say.t("share.sheet")}"><ul class="inline">
-    ${names.map((name) => html`<li><a href="${channels[name].link(url, title)}" rel="nofollow">${say.t(channels[name].name as "share.mail")}</a></li>\n`)}</ul></share-links>`;
+  return html`<share-links data-url="${page.url}" data-title="${page.title}"
+    data-copy="${say.t("share.copy")}" data-copied="${say.t("share.copied")}" data-sheet="${say.t("share.sheet")}">
+    <ul class="inline">
+    ${names.map((name) => html`<li><a href="${channels[name](url, title)}" rel="nofollow">${say.t(`share.${name}`)}</a></li>\n`)}
+    </ul></share-links>`;
 }
