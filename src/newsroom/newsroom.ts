@@ -9,14 +9,15 @@ import { Hono } from "hono";
 import { Refusal } from "../base/errors.ts";
 import { makeAssets } from "./assets.ts";
 import type { Desk } from "./desk.ts";
-import { troubleScreen } from "./pages/sign_in.ts";
-import { type Asking, type Carrier, frameIn, frameOf } from "./server/asking.ts";
+import { keptWordsScreen, troubleScreen } from "./pages/sign_in.ts";
+import { type Asking, type Carrier, frameIn, frameOf, sentForm } from "./server/asking.ts";
 import { boundedBody, guardedHeaders, sameOrigin } from "./server/guard.ts";
 import { sessionRooms, staffOnly } from "./server/session.ts";
 import { storiesRooms } from "./server/stories.ts";
 import { goOnWith, storyRooms } from "./server/story.ts";
 import { welcomeRoom } from "./server/welcome.ts";
 import { openSignIn } from "./sign_in.ts";
+import type { Fields } from "./story_form.ts";
 import { welcomeToken } from "./welcome.ts";
 
 /** Answers a request it knows; undefined when it is not its own. */
@@ -90,15 +91,23 @@ function asset({ assets }: Desk, asking: Asking): Response {
 
 async function refuse(desk: Desk, asking: Asking, error: Error): Promise<Response> {
   if (!(error instanceof Refusal)) desk.trouble(asking.req.path, error);
-  const [status, title, sentence] =
-    error instanceof Refusal
-      ? [error.status, error.status === 404 ? "Not found" : "This cannot be done", error.message]
-      : [
-          500,
-          "Something went wrong",
-          "Something went wrong on our side; it has been noted. Go back and try again in a moment.",
-        ];
+  const { status, message } = error instanceof Refusal ? error : fault();
   // The database may be what went wrong, and was told of then; the sentence must come all the same.
   const frame = await frameOf(desk, asking.get("who")).catch(() => frameIn(desk, undefined, asking.get("who")));
-  return asking.html(troubleScreen(frame, title, sentence).text, status as 400);
+  const fields = status === 404 || status === 500 ? await storySent(asking) : undefined;
+  const title = status === 404 ? "Not found" : status === 500 ? "Something went wrong" : "This cannot be done";
+  const page = fields
+    ? keptWordsScreen(frame, message, { path: asking.req.path, fields })
+    : troubleScreen(frame, title, message);
+  return asking.html(page.text, status as 400);
+}
+
+const fault = () =>
+  new Refusal("fault", 500, "Something went wrong on our side; it has been noted. Try again in a moment.");
+
+/** The fields of a story that was sent with the request, so that its words survive whatever happened. */
+async function storySent(asking: Asking): Promise<Fields | undefined> {
+  if (asking.req.method !== "POST" || !asking.req.path.startsWith("/newsroom/stories")) return undefined;
+  const sent = await sentForm(asking).catch(() => undefined);
+  return sent?.fields.text ? sent.fields : undefined;
 }

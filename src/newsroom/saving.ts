@@ -26,9 +26,6 @@ export interface Saved extends VersionRef {
   readonly dropped: readonly string[];
 }
 
-/** Most bytes of a picture's file. */
-export const mostPictureBytes = 30 * 1024 * 1024;
-
 /** Saves what the form says; refused with 409 when somebody saved since it was opened. */
 export async function saveStory(
   desk: Desk,

@@ -5,6 +5,7 @@
 import { Refusal } from "../base/errors.ts";
 import { parseCopy } from "../news/copy.ts";
 import type { PictureShown } from "../news/pictures.ts";
+import { slugOf } from "../news/slug.ts";
 import type { Version } from "../news/version.ts";
 import { copyToMarkdown, type Kept } from "./markdown.ts";
 
@@ -28,6 +29,9 @@ export interface StoryForm {
   readonly unpicture: boolean;
 }
 
+/** Most bytes of a picture's file. */
+export const mostPictureBytes = 30 * 1024 * 1024;
+
 /** Text fields of a request, by name. */
 export type Fields = Readonly<Record<string, string>>;
 
@@ -47,13 +51,24 @@ export const emptyForm: StoryForm = {
   unpicture: false,
 };
 
+interface Names {
+  readonly bylines: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** The names as their fields have them. */
+export function namesAsText(edition: string, { bylines, topics }: Names): Pick<StoryForm, "byline" | "topics"> {
+  const comma = /^(zh|ja)\b/.test(edition) ? "，" : ", ";
+  return { byline: bylines.join(comma), topics: topics.join(comma) };
+}
+
+function isMade({ slug, headline, story }: Version): boolean {
+  const made = slugOf(headline, `story-${story}`);
+  return slug === made || slug === `${made}-${story}`;
+}
+
 /** The form of a version as it is saved. */
-export function formOf(
-  version: Version,
-  names: { readonly bylines: readonly string[]; readonly topics: readonly string[] },
-  picture: PictureShown | undefined,
-): StoryForm {
-  const comma = /^(zh|ja)\b/.test(version.edition) ? "，" : ", ";
+export function formOf(version: Version, names: Names, picture: PictureShown | undefined): StoryForm {
   return {
     ...emptyForm,
     ...copyToMarkdown(version.copy),
@@ -61,9 +76,9 @@ export function formOf(
     headline: version.headline,
     standfirst: version.standfirst,
     section: version.section,
-    slug: version.slug,
-    byline: names.bylines.join(comma),
-    topics: names.topics.join(comma),
+    // Until readers know the address it goes with the headline, unless somebody chose it.
+    slug: version.revision === 0 && isMade(version) ? "" : version.slug,
+    ...namesAsText(version.edition, names),
     credit: picture?.credit ?? "",
     caption: picture?.caption ?? "",
     alt: picture?.alt ?? "",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type Block, type Copy, parseCopy } from "../../src/news/copy.ts";
 import { copyTidied } from "../../src/news/markdown_writing.ts";
-import { copyToMarkdown, markdownToCopy } from "../../src/newsroom/markdown.ts";
+import { copyToMarkdown, markdownToCopy, numberedAs } from "../../src/newsroom/markdown.ts";
 
 const hostile = fc.constantFrom(
   ..."* ** _ ` [ ] ( ) > - + 1. 1) # | ::: {{ }} ~~~ \\ & &amp; <a> <https://a.b> ![ — 字 。 “ ” === --- a b2 :".split(
@@ -117,4 +117,16 @@ test("a line that names a block nobody kept is refused", () => {
     () => markdownToCopy({ text: "{{block 9: table}}", kept: {} }),
     /names a block that this story does not have/,
   );
+});
+
+test("after a conflict, lines keep naming the blocks they named", () => {
+  const [table, picture, gallery]: Block[] = [
+    { type: "table", headRows: 2, rows: [] },
+    { type: "picture", picture: "7" },
+    { type: "gallery", pictures: ["8"] },
+  ];
+  const mine = { text: "{{block 1: table}}\n\nMine.\n\n{{block 2: picture}}", kept: { 1: table!, 2: picture! } };
+  const merged = numberedAs({ 1: gallery!, 3: table! }, mine);
+  assert.equal(merged.text, "{{block 3: table}}\n\nMine.\n\n{{block 4: picture}}");
+  assert.deepEqual(merged.kept, { 1: gallery, 3: table, 4: picture });
 });

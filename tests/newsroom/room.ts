@@ -25,8 +25,8 @@ export interface Room {
 const look = makeLook();
 
 /** Opens the newsroom and the paper of the cast on a free port. */
-export async function openRoom(ending: Ending): Promise<Room> {
-  const { database, cast } = await castDatabase(ending);
+export async function openRoom(ending: Ending, made = castDatabase(ending)): Promise<Room> {
+  const { database, cast } = await made;
   const folder = await freshFolder(ending);
   const clock = testClock();
   const settings = settingsFrom({ DATA_DIR: folder });

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openSignIn } from "../../src/newsroom/sign_in.ts";
+import { freshDatabase } from "../base.ts";
 import { noticesOn, openRoom, owner, visitor, welcomedOwner } from "./room.ts";
 
 test("the first owner comes in by the link, sets a password, goes out and comes back with it", async (t) => {
@@ -27,6 +29,16 @@ test("the session's cookie is for the newsroom only and for no script", async (t
   assert.match(line, /Path=\/newsroom/);
   assert.match(line, /HttpOnly/);
   assert.match(line, /SameSite=Lax/i);
+});
+
+test("where the paper is on https, the cookie goes over https only", async (t) => {
+  const signIn = openSignIn((await freshDatabase(t)).sql, "https://courier.example");
+  await signIn.takeOn(owner);
+  const { who, cookies } = await signIn.signIn(owner, "192.0.2.1");
+  assert.equal(who.name, owner.name);
+  assert.match(cookies[0]!, /^__Secure-broadsheet\.session_token=.*; Secure/);
+  const headers = new Headers({ cookie: cookies[0]!.split(";")[0]! });
+  assert.deepEqual((await signIn.whoAsks(headers))?.who, who);
 });
 
 test("a session signed out elsewhere is no longer let in", async (t) => {

@@ -4,6 +4,8 @@ import sharp from "sharp";
 import { plainReading } from "../../src/base/reading.ts";
 import { storyAt } from "../../src/news/stories.ts";
 import { versionOf } from "../../src/news/versions.ts";
+import { freshDatabase } from "../base.ts";
+import type { Cast } from "../cast.ts";
 import { fieldOn, noticesOn, openRoom, type Page, type Room, visitor, welcomedOwner } from "./room.ts";
 
 const words = (room: Room) => ({
@@ -29,7 +31,7 @@ test("a story is written, published, changed, published again and withdrawn", as
   assert.equal(await storyAt(plainReading(sql), "en", slug), undefined);
 
   const live = await ines.send(saved, {}, { press: "publish" });
-  assert.match(noticesOn(live), /^Published: live after \d+ ms; \d+ pages? pressed\.$/);
+  assert.match(noticesOn(live), /^Published: live after \d+ ms(; \d+ pages? pressed)?\.$/);
   const story = (await storyAt(plainReading(sql), "en", slug))!;
   assert.deepEqual(
     story.byline.map((each) => each.name),
@@ -198,6 +200,31 @@ test("the list shows each edition, finds headlines and leads to older ones", asy
   const found = await ines.ask(`/newsroom/?find=${encodeURIComponent(headline.slice(3, 14))}`);
   assert.equal(found.document.querySelector(".stories a")!.textContent, headline);
   assert.match((await ines.ask("/newsroom/?find=100%25")).text, /No headline in this edition holds “100%”/);
+});
+
+test("when saving fails on our side, the words come back to be sent again", async (t) => {
+  const room = await openRoom(t);
+  const { sql } = room.house.database;
+  const ines = await welcomedOwner(room);
+  const fresh = await ines.ask("/newsroom/stories/new");
+  await sql`alter table version rename to hidden`;
+  const fault = await ines.send(fresh, words(room), { press: "save" });
+  assert.equal(fault.status, 500);
+  assert.equal(room.troubles.length, 1);
+  assert.match(noticesOn(fault), /it has been noted.*What you wrote is still here/);
+  await sql`alter table hidden rename to version`;
+  const saved = await ines.send(fault, {});
+  assert.equal(noticesOn(saved), "Saved.");
+  for (const name of ["headline", "standfirst", "text"] as const) assert.equal(fieldOn(saved, name), words(room)[name]);
+});
+
+test("a house without a paper says how to found one", async (t) => {
+  const database = await freshDatabase(t);
+  const room = await openRoom(t, Promise.resolve({ database, cast: {} as Cast }));
+  const ines = await welcomedOwner(room);
+  const list = await ines.ask("/newsroom/");
+  assert.equal(list.status, 409);
+  assert.match(noticesOn(list), /no paper yet.*broadsheet init/);
 });
 
 test("what is not there is a page of the newsroom, and a fault is a sentence", async (t) => {

@@ -1,6 +1,6 @@
 /**
  * What a script adds to the story's form, which works without it: Ctrl+S saves, a second press of a button does
- * nothing, and leaving with unsaved words asks first. Browser code.
+ * nothing, leaving with unsaved words asks first, a file too large is told before it is sent. Browser code.
  */
 const form = document.querySelector<HTMLFormElement>("form.story");
 
@@ -18,6 +18,14 @@ if (form) {
   form.addEventListener("input", () => {
     unsaved = true;
     show();
+  });
+
+  const file = form.querySelector<HTMLInputElement>("input[type=file]");
+  file?.addEventListener("change", () => {
+    const mostBytes = Number(file.dataset.most);
+    const tooLarge = [...(file.files ?? [])].some((each) => each.size > mostBytes);
+    file.setCustomValidity(tooLarge ? `This file is too large: at most ${Math.floor(mostBytes / 1048576)} MB.` : "");
+    file.reportValidity();
   });
 
   form.addEventListener("submit", (event) => {

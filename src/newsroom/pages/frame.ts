@@ -40,7 +40,7 @@ ${bar(frame)}
 const bar = ({ paper, who }: Frame) => html`<header class="bar">
 <a class="plate" href="/newsroom/">${paper ?? "Broadsheet"}<span>Newsroom</span></a>
 ${paper && html`<a class="quiet" href="/">The paper</a>`}
-${who && html`<form method="post" action="/newsroom/sign-out"><span class="who">${who}</span> <button class="link">Sign out</button></form>`}
+${who && html`<form method="post" action="/newsroom/sign-out"><span class="who">${who}</span> <button type="submit" class="link">Sign out</button></form>`}
 </header>`;
 
 /** Sentences above what they are about; wrong ones are read out at once. */
@@ -63,6 +63,7 @@ export function field({
   readonly type?: string;
   readonly lang?: string | undefined;
   readonly autocomplete?: string;
+  readonly placeholder?: string | undefined;
   readonly maxlength?: number;
   readonly minlength?: number;
   readonly required?: boolean;

@@ -1,6 +1,7 @@
 /** The screens before one is in: signing in, and the first owner's welcome. Pure. */
 import { type Html, html } from "../../base/html.ts";
 import { longestPassword, shortestPassword } from "../sign_in_settings.ts";
+import type { Fields } from "../story_form.ts";
 import { type Frame, field, type Notice, noticesAbove, screen } from "./frame.ts";
 
 export interface SignInScreen {
@@ -24,7 +25,7 @@ ${field({ name: "email", title: "E-mail", type: "email", value: email, autocompl
 ${field({ name: "password", title: "Password", type: "password", autocomplete: "current-password", required: true, maxlength: longestPassword })}
 <input type="hidden" name="to" value="${to}">
 ${carried !== undefined && html`<input type="hidden" name="carried" value="${carried}">`}
-<p class="acts"><button class="main">Sign in</button></p>
+<p class="acts"><button type="submit" class="main">Sign in</button></p>
 </form>`,
   );
 
@@ -48,7 +49,23 @@ ${field({ name: "name", title: "Your name", value: name, autocomplete: "name", r
 ${field({ name: "email", title: "E-mail", type: "email", value: email, autocomplete: "username", required: true, maxlength: 254, hint: "You sign in with it." })}
 ${field({ name: "password", title: "Password", type: "password", autocomplete: "new-password", required: true, minlength: shortestPassword, maxlength: longestPassword, hint: `At least ${shortestPassword} characters. A few plain words do well.` })}
 <input type="hidden" name="token" value="${token}">
-<p class="acts"><button class="main">Begin</button></p>
+<p class="acts"><button type="submit" class="main">Begin</button></p>
+</form>`,
+  );
+
+/** The words of a story that could not be taken now: to be sent again, or copied. */
+export const keptWordsScreen = (frame: Frame, sentence: string, sent: { path: string; fields: Fields }): Html =>
+  screen(
+    frame,
+    "Not saved",
+    html`<form class="card" method="post" enctype="multipart/form-data" action="${sent.path}">
+<h1>Not saved</h1>
+<p class="lead">${sentence} What you wrote is still here; a picture’s file has to be chosen once more.</p>
+${Object.entries(sent.fields).map(([name, value]) => name !== "text" && html`<input type="hidden" name="${name}" value="${value}">`)}
+<p class="field"><label for="text">Text</label>
+<textarea id="text" class="text" name="text" rows="12" dir="auto">
+${sent.fields.text ?? ""}</textarea></p>
+<p class="acts"><button type="submit" class="main">Send again</button> <a class="button" href="/newsroom/">To the newsroom</a></p>
 </form>`,
   );
 

@@ -26,8 +26,8 @@ export const storiesScreen = (frame: Frame, page: StoriesScreen): Html =>
 <div class="tools">${editionTabs(page)}
 <form class="find" role="search" action="/newsroom/">
 <input type="hidden" name="edition" value="${page.edition.code}">
-${field({ name: "find", title: "Find a headline", type: "search", value: page.find })}
-<button>Find</button></form></div>
+${field({ name: "find", title: "Find a headline", type: "search", value: page.find, placeholder: "Find a headline" })}
+<button type="submit">Find</button></form></div>
 ${page.lines.length === 0 ? nothingHere(page) : listOf(page)}
 ${page.more && html`<p class="more"><a class="button" href="/newsroom/?${page.more}">Older</a></p>`}`,
   );

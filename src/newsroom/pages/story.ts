@@ -16,6 +16,7 @@ export interface SectionChoice {
 
 /** The version the form is of, as it is saved; undefined before the first save. */
 export interface SavedVersion extends Sibling {
+  readonly slug: string;
   readonly changedAt: Date;
 }
 
@@ -54,20 +55,25 @@ ${head(page)}
 ${noticesAbove(page.notices)}
 <div class="desk">
 <div class="sheet">${page.theirs && theirText(page.theirs, page.form)}${words(page)}</div>
-<div class="beside">${page.original && originalText(page.original)}${place(page)}${pictureFields(page.form, page.picture, page.edition.code)}${otherEditions(page)}${withdrawing(page)}</div>
+<div class="beside">${page.original && originalText(page.original, page.saved === undefined)}${place(page)}${pictureFields(page.form, page.picture, page.edition.code)}${otherEditions(page)}${withdrawing(page)}</div>
 </div></form>`,
   );
 
 const actionOf = ({ story, edition }: StoryScreen) =>
   story === undefined ? "/newsroom/stories" : `/newsroom/stories/${story}/${edition.code}`;
 
-const head = ({ saved, edition, zone, paperPath }: StoryScreen) => html`<div class="head">
+const head = ({
+  saved,
+  edition,
+  zone,
+  paperPath,
+}: StoryScreen) => html`<div class="head"><h1 class="away">${saved?.headline || "A new story"}</h1>
 <p class="whence"><a href="/newsroom/?edition=${edition.code}">Stories</a> <span lang="${edition.code}">${edition.name}</span>
 ${saved ? html`${stateMark(saved.state, saved.unpublished)} <span class="soft">saved ${timeMark(saved.changedAt, zone)}</span>` : html`<span class="state idea">Not saved yet</span>`}
 <span class="soft" data-unsaved hidden>· unsaved words</span></p>
 <p class="acts">${paperPath && html`<a class="quiet" href="${paperPath}">View in the paper</a>`}
-<button name="then" value="save">Save</button>
-<button class="main" name="then" value="publish">${saved?.state === "live" ? "Publish changes" : "Publish"}</button></p>
+<button type="submit" name="then" value="save">Save</button>
+<button type="submit" class="main" name="then" value="publish">${saved?.state === "live" ? "Publish changes" : "Publish"}</button></p>
 </div>`;
 
 const words = ({ form, edition }: StoryScreen) => html`
@@ -82,13 +88,13 @@ ${form.standfirst}</textarea></p>
 ${form.text}</textarea></p>
 ${howToWrite(form.kept)}`;
 
-const place = ({ form, edition, sections }: StoryScreen) => html`<fieldset><legend>Place</legend>
+const place = ({ form, edition, sections, saved }: StoryScreen) => html`<fieldset><legend>Place</legend>
 <p class="field"><label for="section">Section</label>
 <select id="section" name="section" lang="${edition.code}" required><option value="">Choose one</option>
 ${sections.map(({ id, way }) => html`<option value="${id}"${attribute("selected", id === form.section)}>${way}</option>`)}</select></p>
 ${field({ name: "byline", title: "Byline", value: form.byline, lang: edition.code, maxlength: 1000, hint: "Names with commas between." })}
 ${field({ name: "topics", title: "Topics", value: form.topics, lang: edition.code, maxlength: 2000, hint: "Names with commas between; a new one is opened." })}
-${field({ name: "slug", title: "Address", value: form.slug, maxlength: 200, hint: "The last part of its web address; made of the headline when empty. An old one leads on to the new." })}
+${field({ name: "slug", title: "Address", value: form.slug, maxlength: 200, placeholder: saved?.slug, hint: "The last part of its web address; made of the headline when empty. An old one leads on to the new." })}
 </fieldset>`;
 
 const otherEditions = ({ others, story }: StoryScreen) =>
@@ -102,13 +108,16 @@ ${others.map(({ edition, version }) => {
     : html`<li><a href="${path}" lang="${edition.code}">${version.headline || edition.name}</a> ${stateMark(version.state, version.unpublished)}</li>`;
 })}</ul></fieldset>`;
 
-const originalText = ({ edition, form }: NonNullable<StoryScreen["original"]>) => html`<details class="original" open>
+const originalText = (
+  { edition, form }: NonNullable<StoryScreen["original"]>,
+  open: boolean,
+) => html`<details class="original"${attribute("open", open)}>
 <summary>The <span lang="${edition.code}">${edition.name}</span> version</summary>
-<div lang="${edition.code}" dir="auto"><h2>${form.headline}</h2>${form.standfirst && html`<p><b>${form.standfirst}</b></p>`}<pre>${form.text}</pre></div></details>`;
+<div lang="${edition.code}" dir="auto" role="group" aria-label="${edition.name}" tabindex="0"><h2>${form.headline}</h2>${form.standfirst && html`<p><b>${form.standfirst}</b></p>`}<pre>${form.text}</pre></div></details>`;
 
 const withdrawing = ({ saved }: StoryScreen) =>
   saved?.state === "live" &&
   html`<details class="withdraw"><summary>Withdraw</summary>
 <p>Readers will find a page that says the story was taken away, under its address, in feeds and in search results alike. You can publish it again.</p>
 ${field({ name: "reason", title: "Why, for the record", maxlength: 500 })}
-<p class="acts"><button class="grave" name="then" value="withdraw">Withdraw this story</button></p></details>`;
+<p class="acts"><button type="submit" class="grave" name="then" value="withdraw">Withdraw this story</button></p></details>`;

@@ -37,7 +37,7 @@ ${lines.length > 0 && html`<dl>${lines.map(([name, title]) => html`<dt>${title}<
 ${
   theirs.text === mine.text
     ? html`<p class="soft">The text is the same as below.</p>`
-    : html`<div class="their-text">${theirs.text.split(/\n{2,}/).map((part) => (known.has(part) ? html`<p>${part}</p>` : html`<p><ins>${part}</ins></p>`))}</div>`
+    : html`<div class="their-text" role="group" aria-label="Text" tabindex="0">${theirs.text.split(/\n{2,}/).map((part) => (known.has(part) ? html`<p>${part}</p>` : html`<p><ins>${part}</ins></p>`))}</div>`
 }
 </section>`;
 }

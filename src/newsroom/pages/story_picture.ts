@@ -2,7 +2,7 @@
 import { type Html, html } from "../../base/html.ts";
 import type { PictureShown } from "../../news/pictures.ts";
 import { pictureBase } from "../../news/place.ts";
-import type { StoryForm } from "../story_form.ts";
+import { mostPictureBytes, type StoryForm } from "../story_form.ts";
 import { field } from "./frame.ts";
 
 /** The picture as it is, a file to take its place, and its words in the edition. */
@@ -10,7 +10,7 @@ export const pictureFields = (form: StoryForm, picture: PictureShown | undefined
 <legend>Picture</legend>
 ${picture && shown(picture, form)}
 <p class="field"><label for="picture">${picture ? "Another file" : "File"}</label>
-<input id="picture" name="picture" type="file" accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml"></p>
+<input id="picture" name="picture" type="file" data-most="${mostPictureBytes}" accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/svg+xml"></p>
 ${field({ name: "credit", title: "Credit", value: form.credit, lang, maxlength: 500, hint: "Who made it and whose it is; no picture is published without." })}
 ${field({ name: "caption", title: "Caption", value: form.caption, lang, maxlength: 2000 })}
 ${field({ name: "alt", title: "What it shows", value: form.alt, lang, maxlength: 2000, hint: "For readers who do not see it." })}

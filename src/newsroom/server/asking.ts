@@ -13,7 +13,7 @@ import type { Fields } from "../story_form.ts";
 /** What Hono carries through a request. */
 export interface Carrier {
   readonly Bindings: HttpBindings;
-  readonly Variables: { who: Actor };
+  readonly Variables: { who: Actor; sent: Promise<SentForm> };
 }
 export type Asking = Context<Carrier>;
 
@@ -23,8 +23,13 @@ export interface SentForm {
   readonly file: File | undefined;
 }
 
-/** Reads the form of the request. */
-export async function sentForm(asking: Asking): Promise<SentForm> {
+/** The form of the request, read once. */
+export function sentForm(asking: Asking): Promise<SentForm> {
+  if (asking.get("sent") === undefined) asking.set("sent", readForm(asking));
+  return asking.get("sent");
+}
+
+async function readForm(asking: Asking): Promise<SentForm> {
   let data: FormData;
   try {
     data = await asking.req.raw.formData();

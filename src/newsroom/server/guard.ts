@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { Refusal } from "../../base/errors.ts";
-import { mostPictureBytes } from "../saving.ts";
+import { mostPictureBytes } from "../story_form.ts";
 import type { Asking, Carrier } from "./asking.ts";
 
 const policy = [

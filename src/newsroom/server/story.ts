@@ -118,12 +118,10 @@ function tellDropped(desk: Desk, asking: Asking, saved: Saved, done: string): Pr
 /** The publish receipt and its like. */
 function receiptIn(query: Readonly<Record<string, string>>): Notice[] {
   const number = (name: string) => Number(/^\d{1,7}$/.exec(query[name] ?? "")?.[0] ?? 0);
-  const pages = number("pages") === 1 ? "1 page" : `${number("pages")} pages`;
+  const pages = ["", "; 1 page pressed"][number("pages")] ?? `; ${number("pages")} pages pressed`;
   if (query.done === "save") return [{ tone: "done", text: "Saved." }];
-  if (query.done === "publish")
-    return [{ tone: "done", text: `Published: live after ${number("ms")} ms; ${pages} pressed.` }];
-  if (query.done === "withdraw")
-    return [{ tone: "done", text: `Withdrawn: gone after ${number("ms")} ms; ${pages} pressed.` }];
+  if (query.done === "publish") return [{ tone: "done", text: `Published: live after ${number("ms")} ms${pages}.` }];
+  if (query.done === "withdraw") return [{ tone: "done", text: `Withdrawn: gone after ${number("ms")} ms${pages}.` }];
   return [];
 }
 

@@ -13,7 +13,7 @@ import type { Desk } from "../desk.ts";
 import { numberedAs } from "../markdown.ts";
 import type { SavedVersion, SectionChoice, StoryScreen } from "../pages/story.ts";
 import type { Place } from "../saving.ts";
-import { emptyForm, formOf, type StoryForm } from "../story_form.ts";
+import { emptyForm, formOf, namesAsText, type StoryForm } from "../story_form.ts";
 
 export interface StoryView {
   readonly page: StoryScreen;
@@ -35,7 +35,7 @@ export async function storyView(
   const here = place.story === undefined ? undefined : await versionOf(reading, { ...place, story: place.story });
   const original = await originalOf(reading, publication, place, siblings);
   const picture = await pictureOf(reading, place.edition, here ?? original?.version);
-  const savedForm = here ? await savedFormOf(reading, here, picture) : beginning(original?.version, original?.form);
+  const savedForm = here ? await savedFormOf(reading, here, picture) : await beginning(reading, place, original);
   const shown = form ?? savedForm;
   const saved = here && savedVersion(here, siblings);
   const page: StoryScreen = {
@@ -66,6 +66,7 @@ export function afterConflict({ page, savedForm }: StoryView): StoryScreen {
 
 const savedVersion = (version: Version, siblings: readonly Sibling[]): SavedVersion => ({
   ...siblings.find((sibling) => sibling.edition === version.edition)!,
+  slug: version.slug,
   changedAt: version.changedAt,
 });
 
@@ -74,11 +75,12 @@ async function savedFormOf(reading: Reading, version: Version, picture: PictureS
 }
 
 /** A version's first form: what holds in every edition is filled in. */
-const beginning = (other: Version | undefined, form: StoryForm | undefined): StoryForm => ({
-  ...emptyForm,
-  section: other?.section,
-  credit: form?.credit ?? "",
-});
+async function beginning(reading: Reading, { edition }: Place, original: Original | undefined): Promise<StoryForm> {
+  if (original === undefined) return emptyForm;
+  const { version, form } = original;
+  const names = await namesIn(reading, edition, version);
+  return { ...emptyForm, ...namesAsText(edition, names), section: version.section, credit: form.credit };
+}
 
 interface Original {
   readonly edition: Edition;
