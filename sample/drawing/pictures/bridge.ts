@@ -17,11 +17,10 @@ const arches: readonly (readonly [x: number, width: number, rise: number])[] = [
 /** The picture as SVG. */
 export function draw(): string {
   const dice = diceOf(151);
-  const skyline = town(dice);
+  const skyline = [...town(dice), ...farBank(dice)];
   return sheet([1600, 1067], desk, [
     ...sky(dice),
     ...skyline,
-    ...farBank(dice),
     span(),
     put(tram(), { at: [930, 402], size: 1 }),
     ...mirror(dice, skyline),
@@ -96,8 +95,8 @@ function town(dice: Dice): string[] {
 function farBank(dice: Dice): string[] {
   const flow = { area: [-40, 556, 1680, 90] as const, gap: [110, 20] as Point, length: [50, 170] as Point };
   return [
-    fill(outline(rough(box(-20, 512, 1640, 44), dice, 3, 60)), desk.ink),
-    fill(outline(box(-20, 552, 1640, 100)), desk.pale),
+    fill(outline(rough(box(-20, 520, 1640, 30), dice, 3, 60)), "#8a6a4a"),
+    fill(outline(box(-20, 546, 1640, 106)), desk.pale),
     fill(gouges({ ...flow, width: [3, 8], chance: () => 0.7 }, dice), desk.glow),
   ];
 }

@@ -2,7 +2,7 @@
 import { box, curve, gouges, outline, type Point, ring, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { stars } from "../motifs.ts";
-import { disc, fill, inks, line, sheet } from "../sheet.ts";
+import { disc, fill, inks, sheet } from "../sheet.ts";
 
 const desk = inks.culture;
 const moon: Point = [800, 330];
