@@ -19,9 +19,9 @@ export function withoutScripts(html: string): string {
   return kept.join("") + html.slice(from);
 }
 
-/** Where the element that was opened ends; a script that is never closed ends nowhere. */
+/** Where the element that was opened ends, as a browser sees it; a script that is never closed ends nowhere. */
 function closingOf(html: string, name: string, from: number): number | undefined {
-  const closing = new RegExp(`</${name}\\s*>`, "gi");
+  const closing = new RegExp(`</${name}(?=[\\s/>])[^>]*>`, "gi");
   closing.lastIndex = from;
   return closing.exec(html) ? closing.lastIndex : undefined;
 }
