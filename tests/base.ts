@@ -20,15 +20,30 @@ export interface Ending {
 
 let server: Promise<TestServer> | undefined;
 let template: Promise<string> | undefined;
-const ends: (() => Promise<void>)[] = [];
+const stacks = new WeakMap<Ending, (() => Promise<void>)[]>();
+const fileEnds: (() => Promise<void>)[] = [];
 
 /** The end of the file of tests. */
-const fileEnd: Ending = { after: (end) => void ends.push(end) };
+const fileEnd: Ending = { after: (end) => void fileEnds.push(end) };
 
 after(async () => {
-  for (const end of ends.reverse()) await end();
+  for (const end of fileEnds) await end();
   await (await server)?.stop();
 });
+
+/** Has `end` done with `ending`, what was begun last first: a press is closed before its database is gone. */
+export function atEnd(ending: Ending, end: () => Promise<void>): void {
+  const known = stacks.get(ending);
+  if (known !== undefined) {
+    known.push(end);
+    return;
+  }
+  const stack = [end];
+  stacks.set(ending, stack);
+  ending.after(async () => {
+    for (const each of stack.reverse()) await each();
+  });
+}
 
 /** The server under this file of tests, started when first asked for. */
 const testServer = (): Promise<TestServer> => (server ??= startTestServer());
@@ -46,7 +61,7 @@ export async function freshDatabase(ending = fileEnd, copyOf?: string): Promise<
     await database.sql.end({ timeout: 1 });
     await dropDatabase(running, name);
   });
-  ending.after(close);
+  atEnd(ending, close);
   return { ...database, close };
 }
 
@@ -65,7 +80,7 @@ export async function freshDatabaseUrl(ending = fileEnd): Promise<string | undef
   if (!process.env.DATABASE_URL) return undefined;
   const running = await testServer();
   const name = await createDatabase(running);
-  ending.after(() => dropDatabase(running, name));
+  atEnd(ending, () => dropDatabase(running, name));
   return urlOf(running.url!, name);
 }
 
@@ -74,14 +89,14 @@ export async function secondDoor(database: Database, ending = fileEnd): Promise<
   const [row] = await database.sql<{ name: string }[]>`select current_database() as name`;
   const other = await openOn(await testServer(), row!.name);
   const close = once(() => other.sql.end({ timeout: 1 }));
-  ending.after(close);
+  atEnd(ending, close);
   return { ...other, close };
 }
 
 /** A temporary folder that goes away with `ending`, else with the file of tests. */
 export async function freshFolder(ending = fileEnd): Promise<string> {
   const folder = await makeFolder();
-  ending.after(async () => removeFolder(folder));
+  atEnd(ending, async () => removeFolder(folder));
   return folder;
 }
 

@@ -53,6 +53,8 @@ export interface PressSettings {
 /** So many pages are pressed before a publish is answered; the rest when they are asked for. */
 const pressedAtOnce = 12;
 const attempts = 4;
+/** So many batches of entries are remembered for whoever asks what they did: who publishes asks at once. */
+const batchesKept = 50;
 /** A word from the database may be lost with its line: the journal is looked at so often anyway. */
 const watchedEveryMs = 5000;
 
@@ -60,6 +62,12 @@ const watchedEveryMs = 5000;
 interface Flight {
   readonly since: number;
   readonly landing: Promise<Held>;
+}
+
+/** Pages that the entries up to one put out of date. */
+interface Batch {
+  readonly upTo: number;
+  readonly outOfDate: readonly { readonly path: string; readonly reads: number }[];
 }
 
 interface Shared {
@@ -76,8 +84,12 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   const shared = new Map<string, Shared>();
   const evicted = new Map<string, Held>();
   const shelf = openShelf(database.sql, madeBy, settings.trouble);
+  let batches: Batch[] = [];
   const following: Following = await follow(database.sql, (entries) => {
-    for (const held of memory.touch(entries.flatMap((entry) => entry.keys))) evicted.set(held.page.path, held);
+    const out = memory.touch(entries.flatMap((entry) => entry.keys));
+    for (const held of out) evicted.set(held.page.path, held);
+    const outOfDate = out.map(({ page, reads }) => ({ path: page.path, reads }));
+    batches = [...batches.slice(1 - batchesKept), { upTo: entries.at(-1)!.id, outOfDate }];
     settings.met?.(entries);
   });
   const wake = () => void caughtUp(following.at() + 1).catch((error) => settings.trouble("journal", error));
@@ -209,10 +221,13 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   async function caughtUp(entry: number): Promise<Receipt> {
     const started = performance.now();
     await following.to(entry);
-    const due = [...evicted.values()].sort((a, b) => b.reads - a.reads);
-    const first = due.slice(0, pressedAtOnce).map((held) => held.page.path);
+    // Not what is still waiting: the notice of the entry may have come first and have pressed some of it.
+    const since = batches.filter(({ upTo }) => upTo >= entry).flatMap(({ outOfDate }) => outOfDate);
+    const byReads = [...since].sort((a, b) => b.reads - a.reads);
+    const due = [...new Set(byReads.map(({ path }) => path))];
+    const first = due.slice(0, pressedAtOnce);
     await Promise.allSettled(first.map(fetch));
-    for (const { page } of due.slice(pressedAtOnce)) evicted.delete(page.path);
+    for (const path of due.slice(pressedAtOnce)) evicted.delete(path);
     return { entry, outOfDate: due.length, pressed: first, tookMs: performance.now() - started };
   }
 
