@@ -218,6 +218,20 @@ test("when saving fails on our side, the words come back to be sent again", asyn
   for (const name of ["headline", "standfirst", "text"] as const) assert.equal(fieldOn(saved, name), words(room)[name]);
 });
 
+test("when publishing fails on our side, the story is saved once and says so", async (t) => {
+  const room = await openRoom(t);
+  const { sql } = room.house.database;
+  const ines = await welcomedOwner(room);
+  await sql`alter table revision add constraint shut check (number < 0) not valid`;
+  const page = await ines.send(await ines.ask("/newsroom/stories/new"), words(room), { press: "publish" });
+  assert.equal(page.status, 500);
+  assert.match(noticesOn(page), /^Saved, but no more: something failed on our side/);
+  await sql`alter table revision drop constraint shut`;
+  assert.match(noticesOn(await ines.send(page, {}, { press: "publish" })), /^Published/);
+  const [found] = await sql`select count(*)::int as count from version where headline = ${words(room).headline}`;
+  assert.equal(found!.count, 1);
+});
+
 test("a house without a paper says how to found one", async (t) => {
   const database = await freshDatabase(t);
   const room = await openRoom(t, Promise.resolve({ database, cast: {} as Cast }));

@@ -70,8 +70,11 @@ export async function sentStory(desk: Desk, asking: Asking, ref: VersionRef | un
     if (saved.dropped.length > 0) return tellDropped(desk, asking, saved, done);
     return asking.redirect(`/newsroom/stories/${saved.story}/${saved.edition}?${done}`, 303);
   } catch (error) {
-    // It is saved by now: the form goes on from there.
-    return refused(desk, asking, error, { place: saved });
+    // It is saved by now: the form goes on from there, so that sending again makes no second story.
+    if (!(error instanceof Refusal)) desk.trouble(asking.req.path, error);
+    const known =
+      error instanceof Refusal ? error : new Refusal("fault", 500, "something failed on our side; it has been noted.");
+    return refused(desk, asking, known, { place: saved });
   }
 }
 
