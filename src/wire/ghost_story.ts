@@ -9,7 +9,7 @@ import { writtenDate } from "./page_written_date.ts";
 import { captioned } from "./picture_credit.ts";
 import type { FindPicture } from "./picture_folder.ts";
 import { languageTag } from "./wire_language.ts";
-import { firstWords, line, lineOfHtml, lineOrNone } from "./wire_words.ts";
+import { firstWords, line, lineOfHtml, lineOrNone, tongueSample } from "./wire_words.ts";
 
 /** Where and how a post was found. */
 export interface Found {
@@ -28,10 +28,10 @@ export function storyOf(row: Payload, { where, isPage, index, find }: Found): Wi
   const source = idOf(post, "uuid") || id || lineOrNone(said(row, "url"), 500) || said(post, "slug") || where;
   const body = bodyOf(post, lineOrNone(said(post, "url") || said(row, "url"), 2000));
   const title = line(said(post, "title"), 500);
-  const text = plainText(body.copy);
   if (title === "" && body.copy.length === 0)
     return { kind: "left", source, outcome: "skipped", reason: "It has neither a headline nor text." };
   const page = isPage || post.page === true || post.page === 1 || said(post, "type") === "page";
+  const standfirst = lineOrNone(said(post, "custom_excerpt"), 2000);
   const standing = standingOf(post, index, id);
   const tags = tagsIn(post, index, id);
   const lead = leadOf(post, index, id);
@@ -39,10 +39,10 @@ export function storyOf(row: Payload, { where, isPage, index, find }: Found): Wi
   return {
     kind: "story",
     source,
-    language: languageOf(`${title}\n${text}`.slice(0, 4000), languageIn(post) ?? index.language),
+    language: languageOf(tongueSample(title, standfirst, body.copy), languageIn(post) ?? index.language),
     state: standing.state,
-    headline: title || firstWords(text) || "Untitled",
-    standfirst: lineOrNone(said(post, "custom_excerpt"), 2000),
+    headline: title || firstWords(plainText(body.copy)) || "Untitled",
+    standfirst,
     slug: lineOrNone(said(post, "slug"), 300),
     copy: body.copy,
     pictures,

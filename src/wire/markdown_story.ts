@@ -1,5 +1,5 @@
 /** One Markdown file as a story of the wire. Pure: what lies beside the file is asked of `around`. */
-import { type Copy, plainText, wordsOf } from "../news/copy.ts";
+import { type Copy, wordsOf } from "../news/copy.ts";
 import type { FromHtml } from "./copy_from_html.ts";
 import type { FrontMatter } from "./front_matter.ts";
 import { safeHref } from "./html_link.ts";
@@ -24,7 +24,7 @@ import { languageOf } from "./page_language.ts";
 import { type WrittenDate, writtenDate } from "./page_written_date.ts";
 import { boundedCopy } from "./unreadable.ts";
 import { languageTag } from "./wire_language.ts";
-import { line, lineOrNone } from "./wire_words.ts";
+import { line, lineOrNone, tongueSample } from "./wire_words.ts";
 
 /** What a file cannot say by itself. */
 export interface Around {
@@ -45,14 +45,15 @@ export function storyOf(place: Place, { fields, body }: FrontMatter, around: Aro
   const byline = bylineSaid(fields, around.profiles);
   const shown = picturesOf(fields, found.pictures, place, around);
   const standing = standingOf(fields, place);
+  const standfirst = lineOrNone(words(fields, ...standfirsts), 2000);
   const slug = lineOrNone(said(fields, "slug", "basename"), 300) ?? bareName(place);
   return {
     kind: "story",
     source: place.file,
-    language: languageOf(`${headline}\n${plainText(copy)}`.slice(0, 4000), languageSaid(fields) ?? place.language),
+    language: languageOf(tongueSample(headline, standfirst, copy), languageSaid(fields) ?? place.language),
     state: standing.state,
     headline,
-    standfirst: lineOrNone(words(fields, ...standfirsts), 2000),
+    standfirst,
     slug,
     copy: copy.length > 0 ? copy : elsewhere(fields, headline),
     ...shown,

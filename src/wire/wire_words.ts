@@ -1,5 +1,5 @@
 /** The short texts of an item (headlines, names, captions): plain, on one line, fit to be stored. Pure. */
-import { wordsOf } from "../news/copy.ts";
+import { type Copy, plainText, wordsOf } from "../news/copy.ts";
 import { inlineFromHtml } from "./copy_from_html.ts";
 import { storable } from "./html_words.ts";
 
@@ -38,3 +38,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** A copy of a short text that stands alone: a slice kept for long would keep alive the whole file it was cut from. */
 export const kept = (text: string): string => Buffer.from(text).toString();
+
+/** So much of an item's words as it takes to tell their language. */
+export const tongueSample = (headline: string, standfirst: string | undefined, copy: Copy): string =>
+  `${headline}\n${standfirst ?? ""}\n${plainText(copy.slice(0, 30))}`.slice(0, 4000);

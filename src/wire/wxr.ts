@@ -27,7 +27,8 @@ export async function* importWxr(path: string, options: ImportOptions): AsyncGen
       any = true;
       yield item;
     }
-  if (!any) yield { kind: "left", source: basename(path), outcome: "skipped", reason: "The export holds no posts." };
+  if (!any && index.attachments.count === 0)
+    yield { kind: "left", source: basename(path), outcome: "skipped", reason: "The export holds no posts." };
   yield* libraryLeft(index, basename(path));
 }
 

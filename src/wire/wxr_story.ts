@@ -4,7 +4,7 @@ import type { WireItem, WirePicture } from "./item.ts";
 import { languageOf } from "./page_language.ts";
 import { namesOtherFile } from "./picture_folder.ts";
 import { itemOr } from "./unreadable.ts";
-import { counted, firstWords, kept, line, lineOfHtml } from "./wire_words.ts";
+import { counted, firstWords, kept, line, lineOfHtml, tongueSample } from "./wire_words.ts";
 import { bodyOf, type Library, pictureOf } from "./wxr_body.ts";
 import { allIn, metaIn, textIn } from "./wxr_file.ts";
 import type { WxrIndex } from "./wxr_index.ts";
@@ -38,20 +38,20 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
   const link = absolute(textIn(item, "link"), index.site);
   const body = bodyOf(content, Number(textIn(item, "wp:post_id")), library, link ?? index.site);
   const title = lineOfHtml(textIn(item, "title"), 500);
-  const text = plainText(body.copy);
   if (title === "" && body.copy.length === 0)
     return { kind: "left", source, outcome: "skipped", reason: "It has neither a headline nor text." };
   const lead = leadOf(item, body.pictures, library);
   const times = timesOf(item, standing.state);
   const byline = bylineOf(item, index);
+  const standfirst = lineOfHtml(textIn(item, "excerpt:encoded"), 2000) || undefined;
   const slug = writtenSlug(item);
   return {
     kind: "story",
     source,
-    language: languageOf(`${title}\n${text}`.slice(0, 4000), category(item, "language") ?? index.language),
+    language: languageOf(tongueSample(title, standfirst, body.copy), category(item, "language") ?? index.language),
     state: standing.state,
-    headline: title || firstWords(text) || slug || "Untitled",
-    standfirst: lineOfHtml(textIn(item, "excerpt:encoded"), 2000) || undefined,
+    headline: title || firstWords(plainText(body.copy)) || slug || "Untitled",
+    standfirst,
     slug,
     copy: body.copy,
     pictures: lead.pictures,
