@@ -80,7 +80,7 @@ export async function serveStand({ house }: Stand): Promise<Served> {
   };
   const { press, refuse } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(house.database, house.now);
-  const doors = siteDoors({ site, database: house.database, moods, picturesFolder: house.pictures, now: house.now });
+  const doors = siteDoors({ site, database: house.database, moods, picturesFolder: house.pictures });
   listening.hand(makeAnswerer({ press, doors, refuse, trouble }));
   const close = async () => {
     await listening.close(1000);

@@ -73,8 +73,9 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     now,
     publish: press.caughtUp,
     takePicture: measurePicture,
+    trouble,
   });
-  const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures, now }), newsroom.door];
+  const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
     await moods.tell();
