@@ -10,7 +10,8 @@ export type Point = readonly [x: number, y: number];
 /** A number as path data writes it. */
 export const whole = (value: number): string => String(Math.round(value) || 0);
 
-const pair = (x: number, y: number) => `${whole(x)} ${whole(y)}`;
+/** Numbers as path data wants them: a minus sign is separation enough. */
+const numbers = (...values: readonly number[]): string => values.map(whole).join(" ").replaceAll(" -", "-");
 
 /** Path data of a straight-edged outline; closed unless `open`. */
 export function outline(points: readonly Point[], open = false): string {
@@ -18,11 +19,11 @@ export function outline(points: readonly Point[], open = false): string {
   if (!first) return "";
   let [atX, atY] = first.map(Math.round) as [number, number];
   const steps = rest.map(([x, y]) => {
-    const step = `l${pair(Math.round(x) - atX, Math.round(y) - atY)}`;
+    const step = `l${numbers(Math.round(x) - atX, Math.round(y) - atY)}`;
     [atX, atY] = [Math.round(x), Math.round(y)];
     return step;
   });
-  return `M${pair(...first)}${steps.join("")}${open ? "" : "z"}`;
+  return `M${numbers(...first)}${steps.join("")}${open ? "" : "z"}`;
 }
 
 /** Path data of a soft line through `points` (Catmull-Rom); closed unless `open`. */
@@ -34,9 +35,9 @@ export function curve(points: readonly Point[], open = false): string {
     const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
     const out: Point = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
     const back: Point = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
-    return `C${pair(...out)} ${pair(...back)} ${pair(...to)}`;
+    return `C${numbers(...out, ...back, ...to)}`;
   });
-  return `M${pair(...at(0))}${spans.join("")}${open ? "" : "z"}`;
+  return `M${numbers(...at(0))}${spans.join("")}${open ? "" : "z"}`;
 }
 
 /** `points` with each edge broken every `step` units and shaken by up to `shake`, as a hand cuts it. */
@@ -73,8 +74,8 @@ export function ring(centre: Point, radius: number | Point, count: number, turn 
 export function gouge(from: Point, angle: number, length: number, width: number): string {
   const [dx, dy] = [Math.cos(angle) * length, Math.sin(angle) * length];
   const [sideX, sideY] = [-Math.sin(angle) * width, Math.cos(angle) * width];
-  const there = `q${pair(dx / 2 + sideX, dy / 2 + sideY)} ${pair(dx, dy)}`;
-  return `M${pair(...from)}${there}q${pair(-dx / 2 - sideX, -dy / 2 - sideY)} ${pair(-dx, -dy)}z`;
+  const there = `q${numbers(dx / 2 + sideX, dy / 2 + sideY, dx, dy)}`;
+  return `M${numbers(...from)}${there}q${numbers(-dx / 2 - sideX, -dy / 2 - sideY, -dx, -dy)}z`;
 }
 
 /** How a field of gouges lies: where, how dense, how long, and which way the grain runs. */

@@ -65,7 +65,7 @@ export function sheet(size: readonly [width: number, height: number], desk: Inks
 /** The tile of pale specks where ink did not take. */
 function specks(colour: string): string {
   const dice = diceOf(7);
-  const data = Array.from({ length: 150 }, () => {
+  const data = Array.from({ length: 130 }, () => {
     const [x, y, across] = [between(dice, 2, 314), between(dice, 2, 316), between(dice, 0.6, 2.6)];
     return `M${x.toFixed(0)} ${y.toFixed(0)}h${across.toFixed(1)}`;
   });
