@@ -74,7 +74,8 @@ const clean = (text: string | null | undefined) =>
   storable(text ?? "")
     .replace(/\s+/g, " ")
     .trim();
-const isAddress = (text: string) => !/^\s*(?:data:|javascript:|blob:|about:|#|\{)/i.test(text) && text.trim() !== "";
+/** True for a web address or a path: a scheme of any other kind names nothing that could be taken. */
+const isAddress = (text: string) => /^\s*(?:https?:|(?![a-z][a-z0-9+.-]*:)[^#{\s])/i.test(text);
 
 /** The address of the widest picture in a srcset. */
 function widest(srcset: string | null): string | undefined {

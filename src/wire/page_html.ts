@@ -5,6 +5,7 @@ import { type Block, picturesIn } from "../news/copy.ts";
 import { copyFromDom } from "./copy_from_html.ts";
 import { documentOf } from "./dom.ts";
 import type { WireLeft, WirePicture, WireStory } from "./item.ts";
+import { textOf } from "./page_block_words.ts";
 import { bodyOf } from "./page_body.ts";
 import { withCaptions } from "./page_captions.ts";
 import { factsOf, type PageFacts } from "./page_facts.ts";
@@ -15,7 +16,7 @@ import { distinct, relatedIn } from "./page_related.ts";
 import { withoutScripts } from "./page_scripts.ts";
 import { standfirstOf } from "./page_standfirst.ts";
 import { letters } from "./page_title.ts";
-import { textOf, trimmed } from "./page_trim.ts";
+import { trimmed } from "./page_trim.ts";
 
 /** Readability recurses: what nests deeper than any page does would exhaust the stack. */
 const bounds = { depth: 1_000, tags: 150_000 };

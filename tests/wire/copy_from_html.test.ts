@@ -112,6 +112,11 @@ test("scripts, styles, forms and handlers never pass, and unsafe links leave the
   assert.ok(dropped.some((sentence) => sentence.includes("form field")));
 });
 
+test("a picture whose address is no address on the web is left", () => {
+  for (const src of ["javascript:x", "vbscript:x", "file:///etc/passwd", "cid:part1", "blob:x", "", "#"])
+    assert.deepEqual(copyOf(`<img src="${src}">`), [], src);
+});
+
 test("attributes in capitals are read like any others", () => {
   assert.deepEqual(onlyBlock('<IMG SRC="/A.JPG">'), { type: "picture", picture: "https://paper.example/A.JPG" });
 });

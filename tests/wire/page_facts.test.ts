@@ -98,6 +98,8 @@ test("furniture is known by its words, sentences are not", () => {
     "He felt sad and happy at once.",
     "相关部门表示，渡轮将在星期一恢复。",
     "Top of the hill.",
+    "Copyright reform passed its last reading on Tuesday.",
+    "那家公司未经许可在河边建了三座仓库，镇上的人很不高兴。",
   ])
     assert.ok(!isFurniture(line) && !isRelatedLabel(line) && !isMoodRow(line), line);
 });
