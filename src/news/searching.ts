@@ -1,11 +1,19 @@
-/** Search: live stories by their words, in every edition's own language. Writes the table `search_entry`. */
+/**
+ * Search: live stories by their words, in every edition's own language. Writes the table `search_entry`.
+ * Promises: the work is bounded whatever is asked, for stories are looked for from the newest month backwards
+ * (the function `search_matching` of the database) until there are as many as can be shown.
+ */
+import type { Sql } from "../base/database.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { type Copy, plainText } from "./copy.ts";
+import { queryOf } from "./query.ts";
+import { searchText } from "./search_text.ts";
 import type { VersionRef } from "./version.ts";
-import { queryText, searchLanguage, searchText } from "./words.ts";
+import { searchLanguage } from "./words.ts";
 
 interface Searchable extends VersionRef {
+  readonly section: number;
   readonly sortAt: Date;
 }
 
@@ -17,24 +25,62 @@ export interface SearchTexts {
   readonly text: string;
 }
 
+interface Written {
+  readonly edition: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly copy: Copy;
+}
+
 /** The words of a story, ready to be entered. Pure. */
-export const searchTexts = ({ edition, headline, standfirst, copy }: { edition: string; headline: string; standfirst: string; copy: Copy }): SearchTexts => ({
+export const searchTexts = ({ edition, headline, standfirst, copy }: Written): SearchTexts => ({
   language: searchLanguage(edition),
   headline: searchText(headline),
   standfirst: searchText(standfirst),
   text: searchText(plainText(copy)),
 });
 
+/** With more at once they are entered as one heap and sorted into the index later; alone they are sorted in at once. */
+const heap = 20;
+
 /** Enters live stories into search, in place of what was there; `texts` are theirs, in the same order. */
-export async function enterIntoSearch({ sql }: Work, stories: readonly Searchable[], texts: readonly SearchTexts[]): Promise<void> {
-  const rows = stories.map(({ story, edition, sortAt }, at) => ({ story, edition, sort_at: sortAt, ...texts[at]! }));
+export async function enterIntoSearch(
+  { sql }: Work,
+  stories: readonly Searchable[],
+  texts: readonly SearchTexts[],
+): Promise<void> {
+  const rows = stories.map(({ story, edition, sortAt, section }, at) => ({
+    story,
+    edition,
+    sort_at: sortAt,
+    marks: [`@${edition}@${sortAt.toISOString().slice(0, 7)}`, sectionMark(section)],
+    ...texts[at]!,
+  }));
+  // What is not sorted in yet is read by every search: 64 kB are nothing, 16 MB make an import three times as fast.
+  await sql`select set_config('gin_pending_list_limit', ${stories.length > heap ? "16MB" : "64kB"}, true)`;
   await sql`
     insert into search_entry (story, edition, sort_at, words)
     select story, edition, sort_at, setweight(to_tsvector(language::regconfig, headline), 'A')
       || setweight(to_tsvector(language::regconfig, standfirst), 'B') || to_tsvector(language::regconfig, text)
+      || array_to_tsvector(marks)
     from jsonb_to_recordset(${sql.json(rows as never)}) as s(story bigint, edition text, sort_at timestamptz, language text,
-      headline text, standfirst text, text text)
+      headline text, standfirst text, text text, marks text[])
     on conflict (story, edition) do update set sort_at = excluded.sort_at, words = excluded.words`;
+}
+
+/** Sorts in what an import left unsorted, so that the searches after it need not read it each time. */
+export async function settleSearch({ sql }: Reading): Promise<void> {
+  await sql`select gin_clean_pending_list('search_entry_words')`;
+}
+
+/** What part of the answer is wanted. */
+export interface Part {
+  readonly limit: number;
+  readonly offset: number;
+  /** Only stories of these sections. */
+  readonly sections?: readonly number[] | undefined;
+  /** By weight of the words and time, which is the default, or by time alone. */
+  readonly order?: "best" | "newest" | undefined;
 }
 
 export interface Found {
@@ -43,33 +89,36 @@ export interface Found {
   readonly total: number;
 }
 
-/** Beyond this many the total is told as "more than". */
-export const countedUpTo = 1000;
-/** So many of the newest matches are weighed against each other. */
-const weighed = 400;
+/** The newest so many matches are the answer; a total of this means that there may be more. */
+export const countedUpTo = 400;
+/** Order and exclusions are checked in so many of the newest stories that have all the words. */
+const checked = 1200;
 
-/** Live stories of the edition that hold all words of `query`, by weight of the words among the newest matches. */
-export async function search(
-  { sql }: Reading,
-  edition: string,
-  query: string,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<Found> {
+/** Live stories of the edition that fulfil `text`: all its words, `"in this order"`, `-without` others. */
+export async function search({ sql }: Reading, edition: string, text: string, part: Part): Promise<Found> {
+  const query = queryOf(text);
+  if (query === undefined) return { stories: [], total: 0 };
   const language = searchLanguage(edition);
-  const words = queryText(query).trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) return { stories: [], total: 0 };
+  const most = query.exact === query.wide ? countedUpTo : checked;
   const rows = await sql<{ story: number; total: number }[]>`
-    with asked as (select websearch_to_tsquery(${language}::regconfig, ${words}) as q),
-    matches as materialized (
-      select e.story, e.sort_at, e.words from search_entry e, asked where e.edition = ${edition} and e.words @@ asked.q
-      order by e.sort_at desc, e.story desc limit ${countedUpTo}
-    ),
-    newest as (select * from matches order by sort_at desc, story desc limit ${weighed})
-    select story, (select count(*)::int from matches) as total from newest, asked
-    order by ts_rank(words, asked.q) * (1 + 1 / (2 + extract(epoch from now() - sort_at) / 2592000)) desc, sort_at desc, story desc
-    limit ${limit} offset ${offset}`;
+    with matches as materialized (
+      select m.story, m.sort_at, ts_rank(e.words, q) as weight
+      from to_tsquery(${language}::regconfig, ${query.exact}) q
+      cross join search_matching(${edition}, ${inSections(sql, part.sections)} to_tsquery(${language}::regconfig, ${query.wide}), ${most}) m
+      cross join lateral (select words from search_entry where story = m.story and edition = ${edition} offset 0) e
+      where e.words @@ q order by m.sort_at desc, m.story desc limit ${countedUpTo}
+    )
+    select story, (select count(*)::int from matches) as total from matches
+    order by ${part.order === "newest" ? sql`` : sql`weight * (1 + 1 / (2 + abs(extract(epoch from now() - sort_at)) / 2592000)) desc,`}
+      sort_at desc, story desc
+    limit ${part.limit} offset ${part.offset}`;
   return { stories: rows.map((row) => row.story), total: rows[0]?.total ?? 0 };
 }
+
+const sectionMark = (section: number): string => `@s${section}`;
+
+const inSections = (sql: Sql, sections: readonly number[] | undefined) =>
+  sections === undefined ? sql`` : sql`${sections.map((each) => `'${sectionMark(each)}'`).join(" | ")}::tsquery &&`;
 
 /** Live stories that search does not know, at most `most`: none, unless somebody's hand was in the database. */
 export async function outOfSearch({ sql }: Reading, most: number): Promise<string[]> {

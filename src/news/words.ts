@@ -1,15 +1,10 @@
-/**
- * Words of a text, per language: what search and likeness count. Pure but for its dictionaries.
- * Chinese is simplified first, then cut into dictionary words and, for search, character pairs as well,
- * so that any two characters a reader types are found.
- */
+/** Words of a text, per language: what search and likeness count. Pure but for its dictionaries. */
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import { Converter } from "opencc-js/t2cn";
 import { stopWords } from "./stop_words.ts";
 
-const hanRun = /\p{Script=Han}+/gu;
-/** The longest text that is looked into, in UTF-16 units: a tsvector may hold 1 MB. */
+/** The longest text that is looked into, in UTF-16 units. */
 const longestText = 200_000;
 
 /** Made when first asked for: 0.2 s of dictionary that a paper without Chinese never needs. */
@@ -27,28 +22,11 @@ const toSimplified = lazily(() => Converter({ from: "t", to: "cn" }));
 /** Simplified forms of Traditional characters. */
 export const simplified = (text: string): string => toSimplified()(text);
 
+/** The dictionary words of a run of Simplified Chinese, in their order. */
+export const cutChinese = (run: string): string[] => jieba().cut(run, true);
+
 /** Is this an edition whose words have no spaces between them? */
 export const isChinese = (edition: string): boolean => /^zh\b/i.test(edition);
-
-/** The text as words with spaces between them, ready for Postgres' text search in `searchLanguage(edition)`. */
-export function searchText(text: string): string {
-  const short = text.slice(0, longestText);
-  if (!hanRun.test(short)) return short;
-  return simplified(short).replace(
-    hanRun,
-    (run) => ` ${[...new Set([...pairs(run), ...jieba().cutForSearch(run, true)])].join(" ")} `,
-  );
-}
-
-/** The words a query asks for, Chinese as character pairs (one character stands alone). */
-export function queryText(query: string): string {
-  return simplified(query.slice(0, 200)).replace(hanRun, (run) => ` ${run.length === 1 ? run : pairs(run).join(" ")} `);
-}
-
-const pairs = (run: string): string[] => {
-  const chars = [...run];
-  return chars.length === 1 ? chars : chars.slice(1).map((char, at) => chars[at]! + char);
-};
 
 const searchLanguages: Readonly<Record<string, string>> = {
   ar: "arabic",

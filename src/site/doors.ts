@@ -1,4 +1,4 @@
-/** The doors of the reader site: every request of readers that no stored page can answer. */
+/** The doors of the reader site: what answers where no stored page can. The table of contents of doors/. */
 import type { Database } from "../base/database.ts";
 import type { MoodBox } from "../news/moods.ts";
 import type { Door } from "./door.ts";
@@ -6,24 +6,23 @@ import { assetDoor } from "./doors/assets.ts";
 import { iconDoor } from "./doors/icons.ts";
 import { moodDoor } from "./doors/moods.ts";
 import { pictureDoor } from "./doors/pictures.ts";
+import { searchDoor } from "./doors/search.ts";
 import { openRenditions } from "./renditions.ts";
 import type { Site } from "./site.ts";
 
-/** What the doors work with. */
-export interface DoorParts {
+export interface SiteDoors {
   readonly site: Site;
   readonly database: Database;
   readonly moods: MoodBox;
-  /** Folder of originals and renditions. */
+  /** Folder of the originals and of what is made of them. */
   readonly picturesFolder: string;
 }
 
-/** The doors, in the order they are asked. */
-export function siteDoors({ site, database, moods, picturesFolder }: DoorParts): readonly Door[] {
-  return [
-    assetDoor(site.look),
-    iconDoor(database),
-    pictureDoor(openRenditions(database, picturesFolder)),
-    moodDoor({ site, database, moods }),
-  ];
-}
+/** Every door of the reader site; no two know the same address. */
+export const siteDoors = ({ site, database, moods, picturesFolder }: SiteDoors): Door[] => [
+  assetDoor(site.look),
+  iconDoor(database),
+  pictureDoor(openRenditions(database, picturesFolder)),
+  moodDoor({ site, database, moods }),
+  searchDoor(site, database),
+];

@@ -57,6 +57,8 @@ export interface Excerpt {
 export interface SearchPage {
   readonly query: string;
   readonly total: number;
+  /** There are more than `total`: those here are the newest. */
+  readonly more?: boolean | undefined;
   readonly results: readonly (StoryCard & {
     readonly title?: readonly Excerpt[] | undefined;
     readonly excerpt: readonly Excerpt[];

@@ -26,7 +26,10 @@ function summary(page: SearchPage, say: Locale): Html | false {
   if (page.refusal !== undefined) return html`<p class="refusal">${page.refusal}</p>`;
   if (page.query === "") return false;
   if (page.total === 0) return html`<p>${say.t("search.none", { query: page.query })} ${say.t("search.advice")}</p>`;
-  return html`<p class="details">${say.count("search.results", page.total)}</p>`;
+  const count = page.more
+    ? say.t("search.more", { count: say.number(page.total) })
+    : say.count("search.results", page.total);
+  return html`<p class="details">${count}</p>`;
 }
 
 function filters({ sections, order }: SearchPage, say: Locale): Html {

@@ -1,0 +1,135 @@
+/**
+ * The door of moods. `POST /moods` leaves one, `GET /moods?story=` tells counts as JSON, `GET …/moods/STORY` is the page
+ * that a form without script leads to. Promises: a mood is durable before it is answered; nothing here is kept by caches.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { fieldsOf } from "../../base/body.ts";
+import type { Database } from "../../base/database.ts";
+import { Refusal } from "../../base/errors.ts";
+import { plainReading, type Reading } from "../../base/reading.ts";
+import { isMood } from "../../news/mood.ts";
+import { type MoodBox, moodCounts, moodLeft, readerOf } from "../../news/moods.ts";
+import type { Publication } from "../../news/publication.ts";
+import { publicationHere } from "../../news/publications.ts";
+import { plainSources } from "../../press/recipe.ts";
+import type { Door } from "../door.ts";
+import { mustRead } from "../door.ts";
+import { pressMood } from "../recipes/mood.ts";
+import { notFounded, paperAt } from "../recipes/paper.ts";
+import type { Site } from "../site.ts";
+import { answerJson, answerMade } from "./answer.ts";
+import { mustComeFromOwnPages } from "./own_pages.ts";
+import { cookieFor, newToken, tokenIn } from "./reader.ts";
+
+export interface MoodDoor {
+  readonly site: Site;
+  readonly database: Database;
+  readonly moods: MoodBox;
+}
+
+const maxBytes = 4096;
+const page = /^(\/(?:[a-z0-9-]+\/)?)moods\/([1-9]\d{0,14})$/;
+
+/** Takes and tells readers' moods. */
+export function moodDoor(door: MoodDoor): Door {
+  return (request, response, path) => {
+    if (path === "/moods") return inKind(request, response, () => atMoods(door, request, response));
+    const match = page.exec(path);
+    return match === null ? undefined : showPage(door, request, response, match[1]!, Number(match[2]));
+  };
+}
+
+const wantsJson = ({ headers }: IncomingMessage): boolean => headers.accept?.includes("application/json") ?? false;
+
+/** Who asks for JSON is refused in JSON. */
+async function inKind(request: IncomingMessage, response: ServerResponse, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Refusal && wantsJson(request))) throw error;
+    answerJson(response, error.status, { error: error.code, sentence: error.message });
+  }
+}
+
+function atMoods(door: MoodDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === "POST") return leave(door, request, response);
+  mustRead(request);
+  return tell(door, request, response);
+}
+
+async function leave(
+  { site, database, moods }: MoodDoor,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  mustComeFromOwnPages(request, site.origin);
+  const fields = await fieldsOf(request, maxBytes);
+  const story = storyIn(fields.story);
+  const { mood } = fields;
+  if (!isMood(mood)) throw new Refusal("no-such-mood", 422, "Choose one of the eight moods.");
+  const reading = plainReading(database.sql);
+  const publication = await founded(reading);
+  const token = tokenIn(request, publication.secret, site.origin) ?? newToken();
+  await moods.leave({ story, reader: readerOf(publication.secret, token, story), mood });
+  const cookie = { "set-cookie": cookieFor(token, publication.secret, site.origin) };
+  if (wantsJson(request))
+    return answerJson(response, 200, { counts: await moodCounts(reading, story), mine: mood }, cookie);
+  const location = `${rootFor(publication, fields.edition)}moods/${story}`;
+  response.writeHead(303, { location, "cache-control": "private, no-store", "content-length": 0, ...cookie }).end();
+}
+
+async function tell({ site, database }: MoodDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const story = storyIn(new URL(request.url!, site.origin).searchParams.get("story") ?? undefined);
+  const reading = plainReading(database.sql);
+  const publication = await founded(reading);
+  const [counts, mine] = await Promise.all([
+    moodCounts(reading, story),
+    leftBy(reading, publication, request, site, story),
+  ]);
+  answerJson(response, 200, { counts, mine: mine ?? null });
+}
+
+async function showPage(
+  { site, database }: MoodDoor,
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  story: number,
+): Promise<void> {
+  mustRead(request);
+  const reading = plainReading(database.sql);
+  const publication = await founded(reading);
+  if (publication.editions.every((edition) => edition.root !== root)) throw noSuchStory();
+  const sources = plainSources(database.sql);
+  const mine = await leftBy(reading, publication, request, site, story);
+  const made = await pressMood(sources, await paperAt(sources, site, root), story, mine);
+  if (made === undefined) throw noSuchStory();
+  await answerMade(request, response, made, { site, cacheControl: "private, no-store" });
+}
+
+async function founded(reading: Reading): Promise<Publication> {
+  const publication = await publicationHere(reading);
+  if (publication === undefined) throw notFounded();
+  return publication;
+}
+
+async function leftBy(
+  reading: Reading,
+  { secret }: Publication,
+  request: IncomingMessage,
+  { origin }: Site,
+  story: number,
+) {
+  const token = tokenIn(request, secret, origin);
+  return token === undefined ? undefined : moodLeft(reading, story, readerOf(secret, token, story));
+}
+
+const rootFor = ({ editions, homeEdition }: Publication, edition: string | undefined): string =>
+  (editions.find((each) => each.code === edition) ?? editions.find((each) => each.code === homeEdition)!).root;
+
+function storyIn(text: string | undefined): number {
+  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) throw noSuchStory();
+  return Number(text);
+}
+
+const noSuchStory = () => new Refusal("no-such-story", 404, "There is no such story, or it was withdrawn.");
