@@ -3,13 +3,13 @@
  * Never holds more than one of them.
  */
 import { basename } from "node:path";
-import { sentenceOf } from "../base/errors.ts";
+import { Refusal, sentenceOf } from "../base/errors.ts";
 import { emptyIndex, type GhostIndex, take } from "./ghost_index.ts";
 import { storyOf } from "./ghost_story.ts";
 import type { ImportOptions, WireItem, WireLeft } from "./item.ts";
 import { rowsOf } from "./json_rows.ts";
 import { type FindPicture, pictureFolder } from "./picture_folder.ts";
-import { sizeOf, textOf } from "./text_file.ts";
+import { isFolder, sizeOf, textOf } from "./text_file.ts";
 import { itemOr, Unreadable } from "./unreadable.ts";
 
 const longestRow = 10_000_000;
@@ -18,6 +18,8 @@ const holdsPosts = /^(?:posts|pages)$/;
 
 /** The stories of a Ghost export, in the order of the file; what is broken is left with a reason. */
 export async function* importGhost(path: string, options: ImportOptions): AsyncGenerator<WireItem> {
+  if (await isFolder(path))
+    throw new Refusal("not-a-file", 422, `${path} is a folder; name the .json file of the Ghost export in it.`);
   const find = await pictureFolder(options.pictures);
   const total = 2 * (await sizeOf(path));
   let done = 0;

@@ -6,13 +6,14 @@ import { lstatSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Refusal } from "../base/errors.ts";
+import { decoded } from "./encoding.ts";
 import { type FrontMatter, frontMatterOf } from "./front_matter.ts";
 import type { ImportOptions, WireItem, WireLeft, WirePerson } from "./item.ts";
 import { words } from "./markdown_fields.ts";
 import { isReadable, ownPath, type Place, placesOf } from "./markdown_places.ts";
 import { type Around, storyOf } from "./markdown_story.ts";
 import { type FindPicture, pathIn, pictureFolder } from "./picture_folder.ts";
-import { isFolder, textIn } from "./text_file.ts";
+import { isFolder } from "./text_file.ts";
 import { Unreadable } from "./unreadable.ts";
 import { kept } from "./wire_words.ts";
 
@@ -59,7 +60,7 @@ async function matterAt(root: string, file: string): Promise<FrontMatter> {
   const { size } = await stat(join(root, file));
   if (size > longestFileBytes)
     throw new Unreadable(`It is ${size} bytes long, more than a text has (${longestFileBytes}).`);
-  const text = textIn(await readFile(join(root, file)));
+  const text = decoded(await readFile(join(root, file))).text;
   if (text.split("\n", mostLines + 1).length > mostLines)
     throw new Unreadable(`It has more than ${mostLines} lines, more than a text has.`);
   return frontMatterOf(text);

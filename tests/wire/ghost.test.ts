@@ -168,3 +168,7 @@ test("a document of ten thousand levels is cut where a story ends, and says so",
   const [story] = (await read({ posts: [{ title: "Deep", lexical }] })).stories;
   assert.ok(story?.notes.includes("The card “nested too deeply” was left out."));
 });
+
+test("a folder in place of the file is refused with what to do", async () => {
+  await assert.rejects(imported(importGhost, folderWith({ "a.json": "{}" })), /name the \.json file/);
+});

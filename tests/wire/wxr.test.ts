@@ -1,10 +1,12 @@
 /** The WordPress importer, on an export made by hand: tests/fixtures/wxr/tidewater.xml. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import iconv from "iconv-lite";
 import { plainText } from "../../src/news/copy.ts";
 import { importWxr } from "../../src/wire/wxr.ts";
-import { fixture, folderWith, imported } from "./imported.ts";
+import { fileWith, fixture, folderWith, imported } from "./imported.ts";
 
 const export_ = fixture("wxr/tidewater.xml");
 const courier = await imported(importWxr, export_);
@@ -145,4 +147,28 @@ test("the reading is told of as it goes on, to the end", async () => {
   const told: [number, number][] = [];
   await imported(importWxr, export_, { progress: (done, total) => told.push([done, total]) });
   assert.deepEqual(told.at(-1)?.[0], told.at(-1)?.[1]);
+});
+
+test("the parts of one export in a folder are read as one", async () => {
+  const whole = readFileSync(export_, "utf8");
+  const [channel, ...items] = whole.split(/(?=\t<item>)/);
+  const part = (chosen: readonly string[]) =>
+    `${channel}${chosen.join("").replace(/<\/channel>[\s\S]*/, "")}</channel></rss>`;
+  const folder = folderWith({
+    "1-posts.xml": part(items.slice(0, 10)),
+    "2-library.xml": part(items.slice(10)),
+    "notes.txt": "x",
+  });
+  const found = await imported(importWxr, folder);
+  assert.deepEqual(found.stories, courier.stories);
+});
+
+test("letters beyond ASCII that first come far down in the file are read as declared", async () => {
+  const filler = `<item><title>Plain</title><content:encoded>${"plain ".repeat(60_000)}</content:encoded></item>`;
+  const text = `<?xml version="1.0" encoding="GBK"?><rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${filler}<item><title>渡轮复航的消息</title><content:encoded>渡口从十一月起一直关闭。</content:encoded></item></channel></rss>`;
+  const { stories } = await imported(importWxr, fileWith("gbk.xml", iconv.encode(text, "gbk")));
+  assert.deepEqual(
+    stories.map((story) => story.headline),
+    ["Plain", "渡轮复航的消息"],
+  );
 });
