@@ -88,7 +88,7 @@ class Groups {
   private readonly originals = new Map<string, string>();
   private readonly byKey = new Map<string, string>();
 
-  constructor(places: readonly Place[]) {
+  constructor(places: Iterable<Place>) {
     for (const { group, file } of places) if (!this.originals.has(group)) this.originals.set(group, file);
   }
 

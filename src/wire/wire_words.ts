@@ -41,4 +41,4 @@ export const kept = (text: string): string => Buffer.from(text).toString();
 
 /** So much of an item's words as it takes to tell their language. */
 export const tongueSample = (headline: string, standfirst: string | undefined, copy: Copy): string =>
-  `${headline}\n${standfirst ?? ""}\n${plainText(copy.slice(0, 30))}`.slice(0, 4000);
+  `${headline}\n${standfirst ?? ""}\n${plainText(copy.slice(0, 30))}`.slice(0, 1500);
