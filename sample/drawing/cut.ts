@@ -7,6 +7,13 @@ import { between, type Dice } from "./dice.ts";
 /** A place on the sheet, in its units. */
 export type Point = readonly [x: number, y: number];
 
+/** Places written in a row: `points("0 0, 40 0, 40 20")`. */
+export const points = (row: string): Point[] =>
+  row.split(",").map((place) => {
+    const [x = 0, y = 0] = place.trim().split(" ").map(Number);
+    return [x, y];
+  });
+
 /** A number as path data writes it. */
 export const whole = (value: number): string => String(Math.round(value) || 0);
 

@@ -1,5 +1,5 @@
 /** The Gull Steps fleet, bows to the quay. Pure. */
-import { box, curve, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { gull, put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -14,17 +14,7 @@ export function draw(): string {
 
 function sky(dice: Dice): string[] {
   const bands = { area: [-60, -20, 1720, 640] as const, gap: [200, 30] as Point, length: [140, 420] as Point };
-  const hills: Point[] = [
-    [-40, 560],
-    [200, 500],
-    [420, 540],
-    [700, 470],
-    [980, 530],
-    [1280, 480],
-    [1640, 540],
-    [1640, 720],
-    [-40, 720],
-  ];
+  const hills = points("-40 560, 200 500, 420 540, 700 470, 980 530, 1280 480, 1640 540, 1640 720, -40 720");
   return [
     fill(outline(box(0, 0, 1600, 760)), desk.glow),
     fill(gouges({ ...bands, width: [8, 17], chance: (_, y) => 0.95 - y / 800 }, dice), desk.paper),
@@ -41,15 +31,7 @@ function boat(hull: string, band: string, house: string): string[] {
   return [
     line(rigging, desk.ink, 7),
     line("M-128 -300q20 70 128 84q108 -14 128 -84M-110 -270q30 40 110 50q80 -10 110 -50", desk.ink, 3),
-    fill(
-      outline([
-        [-86, -180],
-        [-80, -334],
-        [80, -334],
-        [86, -180],
-      ]),
-      house,
-    ),
+    fill(outline(points("-86 -180, -80 -334, 80 -334, 86 -180")), house),
     fill(outline(box(-98, -350, 196, 20)), desk.ink),
     fill(outline(box(-66, -312, 38, 50)) + outline(box(-19, -312, 38, 50)) + outline(box(28, -312, 38, 50)), desk.ink),
     fill("M-190 -226Q-96 -176 0 -170Q96 -176 190 -226Q176 -60 66 40H-66Q-176 -60 -190 -226z", hull),
@@ -78,22 +60,7 @@ function water(dice: Dice): string[] {
   const red = under(812, 130);
   const pale = under(470, 110);
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 766],
-            [1620, 766],
-            [1620, 1090],
-            [-20, 1090],
-          ],
-          dice,
-          6,
-          50,
-        ),
-      ),
-      desk.ink,
-    ),
+    fill(outline(rough(points("-20 766, 1620 766, 1620 1090, -20 1090"), dice, 6, 50)), desk.ink),
     fill(gouges({ ...flow, width: [4, 10], chance: () => 0.55 }, dice), desk.tint),
     fill(gouges({ ...flow, width: [4, 9], chance: (x, y) => red(x) * (1.5 - (y - 770) / 260) }, dice), desk.red),
     fill(

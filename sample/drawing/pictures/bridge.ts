@@ -1,5 +1,5 @@
 /** Weighhouse Bridge and its reflection at evening. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -81,13 +81,7 @@ function town(dice: Dice): string[] {
       add(dice() < 0.6 ? desk.glow : desk.ink, outline(box(x + width * (0.2 + pane * 0.4), top + 30, 16, 24)));
     x += width + 2;
   }
-  const spire = outline([
-    [1196, 440],
-    [1196, 220],
-    [1226, 60],
-    [1256, 220],
-    [1256, 440],
-  ]);
+  const spire = outline(points("1196 440, 1196 220, 1226 60, 1256 220, 1256 440"));
   return [fill(spire, desk.ink), ...Object.entries(shapes).map(([colour, data]) => fill(data, colour))];
 }
 
@@ -132,17 +126,7 @@ function span(): string {
 
 const tram = (): string[] => [
   line("M0 -92L-24 -140M0 -92L24 -140M-1000 -140Q0 -144 1000 -140", desk.ink, 4),
-  fill(
-    outline([
-      [-150, -78],
-      [-136, -92],
-      [136, -92],
-      [150, -78],
-      [154, -8],
-      [-154, -8],
-    ]),
-    desk.red,
-  ),
+  fill(outline(points("-150 -78, -136 -92, 136 -92, 150 -78, 154 -8, -154 -8")), desk.red),
   fill([-132, -88, -44, 0, 44, 88].map((x) => `M${x} -76h36v34h-36z`).join(""), desk.glow),
   fill("M-153 -34h306v10h-306z", desk.paper),
   disc(-90, -6, 12, desk.ink),

@@ -1,5 +1,5 @@
 /** The Assembly chamber, the clock at two minutes to midnight. Pure. */
-import { box, curve, gouges, outline, type Point, ring } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, ring } from "../cut.ts";
 import { type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -32,14 +32,7 @@ function hall(dice: Dice): string[] {
 
 /** Six curved benches and the eighty-four who sit on them. */
 function benches(dice: Dice): string[] {
-  const rows = [
-    [760, 19],
-    [650, 17],
-    [545, 15],
-    [440, 13],
-    [340, 11],
-    [245, 9],
-  ] as const;
+  const rows = points("760 19, 650 17, 545 15, 440 13, 340 11, 245 9");
   return rows.flatMap(([radius, count], row) => {
     const [across, down] = [radius * 1.12, radius * 0.82];
     const arc = `M${Math.round(800 - across)} 1000A${Math.round(across)} ${Math.round(down)} 0 0 1 ${Math.round(800 + across)} 1000`;

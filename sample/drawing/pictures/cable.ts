@@ -1,5 +1,5 @@
 /** The cable ship above, the broken cable below. Pure. */
-import { box, curve, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { fish, put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -103,17 +103,7 @@ function shoal(): string[] {
 }
 
 function bed(dice: Dice): string[] {
-  const sand: Point[] = [
-    [-40, 1000],
-    [260, 1018],
-    [520, 986],
-    [800, 1000],
-    [1100, 976],
-    [1360, 1012],
-    [1660, 990],
-    [1660, 1100],
-    [-40, 1100],
-  ];
+  const sand = points("-40 1000, 260 1018, 520 986, 800 1000, 1100 976, 1360 1012, 1660 990, 1660 1100, -40 1100");
   const weeds = Array.from({ length: 22 }, () => {
     const [x, height] = [between(dice, 0, 1600), between(dice, 40, 110)];
     return `M${Math.round(x)} 1010q${Math.round(between(dice, -30, 30))} ${-Math.round(height / 2)} ${Math.round(between(dice, -12, 12))} ${-Math.round(height)}`;

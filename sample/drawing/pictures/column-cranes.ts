@@ -1,5 +1,5 @@
 /** What a crane driver sees between her boots. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
@@ -29,15 +29,7 @@ function quay(dice: Dice): string[] {
 
 /** The lorry with its open bed, the men about it, and their long shadows. */
 function below(dice: Dice): string[] {
-  const people: readonly Point[] = [
-    [650, 300],
-    [1010, 260],
-    [600, 560],
-    [1040, 600],
-    [1180, 420],
-    [1240, 460],
-    [480, 760],
-  ];
+  const people = points("650 300, 1010 260, 600 560, 1040 600, 1180 420, 1240 460, 480 760");
   const worker = (at: Point, index: number) =>
     put(
       [

@@ -1,5 +1,5 @@
 /** The open dome on Cold Ridge and a comet that passes once. Pure. */
-import { box, curve, gouge, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouge, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { stars } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -47,30 +47,10 @@ function comet(dice: Dice): string[] {
 }
 
 function hills(dice: Dice): string[] {
-  const far: Point[] = [
-    [-40, 790],
-    [160, 720],
-    [330, 760],
-    [520, 690],
-    [760, 776],
-    [1020, 700],
-    [1260, 764],
-    [1460, 690],
-    [1660, 750],
-    [1660, 1100],
-    [-40, 1100],
-  ];
-  const near: Point[] = [
-    [-40, 900],
-    [220, 838],
-    [470, 806],
-    [760, 852],
-    [1100, 912],
-    [1400, 890],
-    [1660, 940],
-    [1660, 1100],
-    [-40, 1100],
-  ];
+  const far = points(
+    "-40 790, 160 720, 330 760, 520 690, 760 776, 1020 700, 1260 764, 1460 690, 1660 750, 1660 1100, -40 1100",
+  );
+  const near = points("-40 900, 220 838, 470 806, 760 852, 1100 912, 1400 890, 1660 940, 1660 1100, -40 1100");
   const terraces = Array.from({ length: 7 }, (_, row) =>
     curve(
       Array.from(
@@ -109,38 +89,8 @@ function dome(dice: Dice): string[] {
     .map((part) => `M460 446Q${Math.round(460 + part * 210)} 500 ${Math.round(460 + part * 192)} 640`)
     .join("");
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [262, 646],
-            [658, 646],
-            [646, 834],
-            [276, 834],
-          ],
-          dice,
-          2,
-          70,
-        ),
-      ),
-      desk.pale,
-    ),
-    fill(
-      outline(
-        rough(
-          [
-            [262, 646],
-            [400, 646],
-            [396, 834],
-            [276, 834],
-          ],
-          dice,
-          2,
-          70,
-        ),
-      ),
-      desk.tint,
-    ),
+    fill(outline(rough(points("262 646, 658 646, 646 834, 276 834"), dice, 2, 70)), desk.pale),
+    fill(outline(rough(points("262 646, 400 646, 396 834, 276 834"), dice, 2, 70)), desk.tint),
     fill(shell, desk.paper),
     fill("M268 640a192 196 0 0 1 170 -194q-84 60 -88 194z", desk.pale),
     line(ribs, desk.tint, 4),

@@ -1,5 +1,5 @@
 /** The Halcyon crosses by night. Pure. */
-import { box, curve, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { put, stars, windows } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -31,26 +31,10 @@ function sky(dice: Dice): string[] {
 }
 
 function shore(dice: Dice): string[] {
-  const hills: Point[] = [
-    [980, 640],
-    [1120, 560],
-    [1260, 590],
-    [1400, 530],
-    [1660, 600],
-    [1660, 720],
-    [960, 720],
-  ];
+  const hills = points("980 640, 1120 560, 1260 590, 1400 530, 1660 600, 1660 720, 960 720");
   return [
     fill(curve(hills), night),
-    fill(
-      outline([
-        [1394, 548],
-        [1400, 430],
-        [1424, 430],
-        [1430, 548],
-      ]),
-      desk.paper,
-    ),
+    fill(outline(points("1394 548, 1400 430, 1424 430, 1430 548")), desk.paper),
     fill("M1394 404h36v26h-36z", desk.glow),
     fill("M1390 404l22 -26l22 26z", desk.red),
     fill("M1412 416L820 300V356zM1430 416L1640 372V440z", desk.glow, ' fill-opacity=".8"'),
@@ -65,22 +49,7 @@ function sea(dice: Dice): string[] {
   const flow = { area: [-60, 668, 1720, 420] as const, gap: [100, 25] as Point, length: [50, 170] as Point };
   const lit = (x: number, y: number) => (Math.abs(x - 760) < 500 ? 0.75 - (y - 780) / 420 : 0);
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 664],
-            [1620, 664],
-            [1620, 1090],
-            [-20, 1090],
-          ],
-          dice,
-          4,
-          60,
-        ),
-      ),
-      "#1c2750",
-    ),
+    fill(outline(rough(points("-20 664, 1620 664, 1620 1090, -20 1090"), dice, 4, 60)), "#1c2750"),
     fill(gouges({ ...flow, width: [4, 10], chance: () => 0.65 }, dice), desk.ink),
     fill(gouges({ ...flow, gap: [160, 44], width: [3, 7], chance: () => 0.5 }, dice), desk.tint),
     fill(gouges({ ...flow, area: [230, 800, 1060, 260], gap: [88, 23], width: [4, 9], chance: lit }, dice), desk.glow),

@@ -1,5 +1,5 @@
 /** Ballots come down like gulls to a sealed box. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { gull, type Place } from "../motifs.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
@@ -38,16 +38,7 @@ const gulls = (): string[] => flock.map((place) => gull(desk.paper, desk.ink, pl
 
 /** Folded papers, larger and steeper as they near the slot. */
 function ballots(dice: Dice): string[] {
-  const places: Point[] = [
-    [880, 190],
-    [420, 300],
-    [1120, 320],
-    [690, 330],
-    [960, 400],
-    [560, 450],
-    [1290, 440],
-    [790, 520],
-  ];
+  const places = points("880 190, 420 300, 1120 320, 690 330, 960 400, 560 450, 1290 440, 790 520");
   return places.map(([x, y], index) => {
     const turn = index === 7 ? 4 : between(dice, -48, 48);
     return group([paper()], `translate(${x} ${y}) rotate(${turn.toFixed(0)}) scale(${index === 7 ? 1.2 : 0.92})`);
@@ -61,30 +52,8 @@ const paper = (): string =>
   line("M22 -28l12 14l22 -40", desk.red, 8);
 
 function chest(dice: Dice): string[] {
-  const front = rough(
-    [
-      [430, 668],
-      [1170, 668],
-      [1150, 1000],
-      [450, 1000],
-    ],
-    dice,
-    3,
-    80,
-  );
-  const lid = rough(
-    [
-      [400, 618],
-      [500, 566],
-      [1100, 566],
-      [1200, 618],
-      [1200, 672],
-      [400, 672],
-    ],
-    dice,
-    3,
-    80,
-  );
+  const front = rough(points("430 668, 1170 668, 1150 1000, 450 1000"), dice, 3, 80);
+  const lid = rough(points("400 618, 500 566, 1100 566, 1200 618, 1200 672, 400 672"), dice, 3, 80);
   const grain = { area: [462, 700, 680, 280] as const, gap: [120, 21] as Point, length: [60, 200] as Point };
   return [
     fill("M420 1000h800l90 67H360z", "#7d1f1b"),
@@ -96,23 +65,7 @@ function chest(dice: Dice): string[] {
     fill("M734 608L740 500L866 506L862 608z", desk.paper) + line("M760 530l80 4M758 558l80 4", desk.ink, 6),
     line("M424 646h752", desk.tint, 4),
     line("M560 672v328M1040 672v328", desk.tint, 12),
-    fill(
-      outline(
-        rough(
-          [
-            [776, 640],
-            [824, 640],
-            [822, 786],
-            [802, 768],
-            [778, 790],
-          ],
-          dice,
-          2,
-          40,
-        ),
-      ),
-      desk.red,
-    ),
+    fill(outline(rough(points("776 640, 824 640, 822 786, 802 768, 778 790"), dice, 2, 40)), desk.red),
     disc(800, 706, 56, desk.red),
     line("M800 706m-36 0a36 36 0 1 0 72 0a36 36 0 1 0 -72 0M778 716q22 -40 44 0M788 690l24 30", desk.paper, 5),
   ];

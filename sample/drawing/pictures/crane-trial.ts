@@ -1,5 +1,5 @@
 /** Harbour cranes at dawn: three gantries against a low pale sun. Pure. */
-import { box, curve, gouges, outline, type Point, ring, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, ring, rough } from "../cut.ts";
 import { type Dice, diceOf, oneOf } from "../dice.ts";
 import { fill, group, inks, line, sheet } from "../sheet.ts";
 
@@ -36,54 +36,14 @@ function sky(dice: Dice): string[] {
 /** A ship-to-shore gantry, its boom out to the right, feet on y 0, about 480 high and 900 wide. */
 function crane(): string {
   const steel: Point[][] = [
-    [
-      [-70, 0],
-      [-58, -330],
-      [-34, -330],
-      [-44, 0],
-    ],
-    [
-      [170, 0],
-      [162, -330],
-      [186, -330],
-      [196, 0],
-    ],
-    [
-      [-250, -352],
-      [640, -352],
-      [640, -326],
-      [-250, -326],
-    ],
-    [
-      [-62, -122],
-      [182, -122],
-      [182, -104],
-      [-62, -104],
-    ],
-    [
-      [150, -350],
-      [172, -520],
-      [190, -520],
-      [200, -350],
-    ],
-    [
-      [-96, -6],
-      [-18, -6],
-      [-18, 18],
-      [-96, 18],
-    ],
-    [
-      [142, -6],
-      [222, -6],
-      [222, 18],
-      [142, 18],
-    ],
-    [
-      [-236, -392],
-      [-120, -392],
-      [-120, -330],
-      [-236, -330],
-    ],
+    points("-70 0, -58 -330, -34 -330, -44 0"),
+    points("170 0, 162 -330, 186 -330, 196 0"),
+    points("-250 -352, 640 -352, 640 -326, -250 -326"),
+    points("-62 -122, 182 -122, 182 -104, -62 -104"),
+    points("150 -350, 172 -520, 190 -520, 200 -350"),
+    points("-96 -6, -18 -6, -18 18, -96 18"),
+    points("142 -6, 222 -6, 222 18, 142 18"),
+    points("-236 -392, -120 -392, -120 -330, -236 -330"),
   ];
   const stays = "M180-514L620-350M180-514L400-350M176-514L-180-350M-50-322L174-118M172-322L-52-118";
   const truss = Array.from({ length: 20 }, (_, index) => `l18 ${index % 2 ? -22 : 22}l18 0`).join("");
@@ -99,19 +59,7 @@ function crane(): string {
 }
 
 function quay(dice: Dice): string[] {
-  const far = rough(
-    [
-      [-20, 640],
-      [420, 652],
-      [760, 664],
-      [1620, 676],
-      [1620, 780],
-      [-20, 780],
-    ],
-    dice,
-    5,
-    40,
-  );
+  const far = rough(points("-20 640, 420 652, 760 664, 1620 676, 1620 780, -20 780"), dice, 5, 40);
   return [fill(outline(far), desk.tint)];
 }
 
@@ -125,25 +73,7 @@ function stacks(dice: Dice): string[] {
       return fill(outline(box(x, y, 72, 30)), colour) + line(ribs, desk.paper, 2.5, ' stroke-opacity=".75"');
     });
   });
-  return [
-    ...boxes.flat(),
-    fill(
-      outline(
-        rough(
-          [
-            [0, 714],
-            [1240, 710],
-            [1252, 748],
-            [0, 756],
-          ],
-          dice,
-          3,
-          50,
-        ),
-      ),
-      desk.ink,
-    ),
-  ];
+  return [...boxes.flat(), fill(outline(rough(points("0 714, 1240 710, 1252 748, 0 756"), dice, 3, 50)), desk.ink)];
 }
 
 function water(dice: Dice): string[] {
@@ -151,23 +81,7 @@ function water(dice: Dice): string[] {
   const common = { length: [34, 120] as Point, width: [4, 10] as Point, gap: [74, 21] as Point };
   const area = [0, 752, 1600, 320] as const;
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 750],
-            [1250, 742],
-            [1620, 712],
-            [1620, 1090],
-            [-20, 1090],
-          ],
-          dice,
-          3,
-          60,
-        ),
-      ),
-      desk.ink,
-    ),
+    fill(outline(rough(points("-20 750, 1250 742, 1620 712, 1620 1090, -20 1090"), dice, 3, 60)), desk.ink),
     fill(gouges({ ...common, area, chance: (x, y) => 0.5 - glitter(x, y) * 0.5 }, dice), desk.tint),
     fill(gouges({ ...common, gap: [62, 17], area: [840, 722, 620, 350], chance: glitter }, dice), desk.glow),
     fill(

@@ -1,5 +1,5 @@
 /** The flood gauge under Weighhouse Bridge, the river close to the red mark. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { fill, inks, line, sheet } from "../sheet.ts";
 
@@ -38,43 +38,13 @@ function bridge(dice: Dice): string[] {
         `${Math.round(x + width / 2 + cos * (width / 2 + out))} ${Math.round(430 + sin * (250 + out))}`;
       return `M${at(2)}L${at(56)}`;
     }).join("");
-  const wall = outline(
-    rough(
-      [
-        [-20, 172],
-        [800, 120],
-        [1620, 172],
-        [1620, 720],
-        [-20, 720],
-      ],
-      dice,
-      3,
-      90,
-    ),
-  );
+  const wall = outline(rough(points("-20 172, 800 120, 1620 172, 1620 720, -20 720"), dice, 3, 90));
   return [
     `<path fill="${desk.ink}" fill-rule="evenodd" d="${wall}${arch(-260, 620)}${arch(470, 660)}${arch(1240, 620)}"/>`,
     line(stones, desk.tint, 3, ' stroke-opacity=".55" clip-path="url(#wall)"'),
     `<clipPath id="wall"><path clip-rule="evenodd" d="${wall}${arch(-320, 740)}${arch(410, 780)}${arch(1180, 740)}"/></clipPath>`,
     line(wedges(-260, 620) + wedges(470, 660) + wedges(1240, 620), desk.pale, 5),
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 132],
-            [800, 78],
-            [1620, 132],
-            [1620, 172],
-            [800, 120],
-            [-20, 172],
-          ],
-          dice,
-          2,
-          90,
-        ),
-      ),
-      desk.tint,
-    ),
+    fill(outline(rough(points("-20 132, 800 78, 1620 132, 1620 172, 800 120, -20 172"), dice, 2, 90)), desk.tint),
     ...lamps(),
   ];
 }

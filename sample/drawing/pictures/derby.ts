@@ -1,5 +1,5 @@
 /** A pitch from straight above and the long curve of a goal. Pure. */
-import { box, gouges, outline, type Point } from "../cut.ts";
+import { box, gouges, outline, type Point, points } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
@@ -75,32 +75,12 @@ const player = (shirt: string, hair: string): string[] => [
 ];
 
 function players(dice: Dice): string[] {
-  const home: readonly Point[] = [
-    [660, 622],
-    [470, 520],
-    [420, 380],
-    [380, 700],
-    [250, 300],
-    [210, 480],
-    [190, 600],
-    [230, 760],
-    [560, 800],
-    [600, 300],
-    [20, 530],
-  ];
-  const away: readonly Point[] = [
-    [900, 560],
-    [520, 610],
-    [470, 300],
-    [340, 440],
-    [310, 640],
-    [420, 800],
-    [150, 400],
-    [130, 690],
-    [620, 440],
-    [700, 780],
-    [900, 330],
-  ];
+  const home = points(
+    "660 622, 470 520, 420 380, 380 700, 250 300, 210 480, 190 600, 230 760, 560 800, 600 300, 20 530",
+  );
+  const away = points(
+    "900 560, 520 610, 470 300, 340 440, 310 640, 420 800, 150 400, 130 690, 620 440, 700 780, 900 330",
+  );
   const side = (places: readonly Point[], shirt: string) =>
     places.map((at) => put(player(shirt, dice() < 0.6 ? desk.ink : "#b98858"), { at, size: 1.1 }));
   return [

@@ -1,5 +1,5 @@
 /** Four hundred swimmers in a ragged arrow, seen from above. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -25,23 +25,7 @@ function water(dice: Dice): string[] {
     fill(outline(box(0, 0, 1600, 1067)), sea),
     fill(gouges({ ...flow, width: [5, 14], angle, chance: () => 0.85 }, dice), desk.ink),
     fill(gouges({ ...flow, gap: [240, 90], width: [3, 8], angle, chance: () => 0.6 }, dice), "#7fb0a5"),
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 1090],
-            [-20, 780],
-            [150, 850],
-            [240, 960],
-            [270, 1090],
-          ],
-          dice,
-          6,
-          40,
-        ),
-      ),
-      "#8a7a63",
-    ),
+    fill(outline(rough(points("-20 1090, -20 780, 150 850, 240 960, 270 1090"), dice, 6, 40)), "#8a7a63"),
     line("M-10 810L140 872L226 972L252 1080", desk.paper, 7),
   ];
 }

@@ -1,5 +1,5 @@
 /** A goalkeeper at full stretch, seen through the net. Pure. */
-import { box, curve, gouges, outline, type Point } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points } from "../cut.ts";
 import { type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
@@ -103,17 +103,7 @@ const glove = (): string[] => [
     desk.glow,
   ),
   line("M-48 40Q-10 20 36 34", desk.ink, 8),
-  fill(
-    curve([
-      [-66, 58],
-      [-10, 84],
-      [50, 58],
-      [44, 104],
-      [-10, 126],
-      [-64, 104],
-    ]),
-    desk.ink,
-  ),
+  fill(curve(points("-66 58, -10 84, 50 58, 44 104, -10 126, -64 104")), desk.ink),
 ];
 
 function net(): string[] {

@@ -1,5 +1,5 @@
 /** A telephone whose cord becomes a river. Pure. */
-import { box, curve, gouges, outline, type Point, ring, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, ring, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
 
@@ -23,20 +23,9 @@ function fields(dice: Dice): string[] {
 
 /** The cord: from the receiver, in coils, then in meanders that widen to the sea. */
 function river(dice: Dice): string[] {
-  const course: Point[] = [
-    [640, 660],
-    [760, 720],
-    [900, 640],
-    [1010, 560],
-    [1130, 620],
-    [1090, 740],
-    [960, 800],
-    [1010, 900],
-    [1190, 890],
-    [1330, 800],
-    [1450, 860],
-    [1640, 960],
-  ];
+  const course = points(
+    "640 660, 760 720, 900 640, 1010 560, 1130 620, 1090 740, 960 800, 1010 900, 1190 890, 1330 800, 1450 860, 1640 960",
+  );
   const widths = [16, 20, 26, 34, 44, 54, 64, 78, 96, 116, 140, 190];
   const side = (sign: number) =>
     course.map(([x, y], index): Point => {
@@ -83,17 +72,7 @@ function town(dice: Dice): string[] {
     const pane = outline(box(x + width * 0.38, y + height * 0.35, 12 * size, 16 * size));
     return fill(wall, desk.paper) + fill(roof, index % 3 === 1 ? desk.red : desk.ink) + fill(pane, desk.ink);
   });
-  return [
-    ...shapes,
-    fill(
-      outline([
-        [1330, 560],
-        [1346, 470],
-        [1362, 560],
-      ]) + outline(box(1332, 558, 28, 64)),
-      desk.ink,
-    ),
-  ];
+  return [...shapes, fill(outline(points("1330 560, 1346 470, 1362 560")) + outline(box(1332, 558, 28, 64)), desk.ink)];
 }
 
 function telephone(): string[] {

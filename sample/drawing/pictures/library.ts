@@ -1,5 +1,5 @@
 /** The Octavo, a boat of books, at dusk. Pure. */
-import { box, curve, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { gull, put, stars } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -31,26 +31,10 @@ function sky(dice: Dice): string[] {
 }
 
 function islands(dice: Dice): string[] {
-  const far: Point[] = [
-    [-40, 620],
-    [120, 520],
-    [260, 580],
-    [430, 620],
-    [900, 628],
-    [1160, 600],
-    [1300, 500],
-    [1420, 540],
-    [1640, 610],
-    [1640, 720],
-    [-40, 720],
-  ];
-  const houses = [
-    [80, 560],
-    [150, 566],
-    [1330, 556],
-    [1400, 566],
-    [1470, 572],
-  ] as const;
+  const far = points(
+    "-40 620, 120 520, 260 580, 430 620, 900 628, 1160 600, 1300 500, 1420 540, 1640 610, 1640 720, -40 720",
+  );
+  const houses = points("80 560, 150 566, 1330 556, 1400 566, 1470 572");
   return [
     fill(curve(far), desk.tint),
     ...houses.map(
@@ -83,15 +67,7 @@ function boat(dice: Dice): string[] {
     fill("M-12 -100q-6 -96 16 -100q26 4 20 100zM6 -262a24 26 0 1 0 .1 0z", desk.ink),
     line("M18 -176l34 14l28 -10", desk.ink, 11),
     fill("M62 -190l26 8l26 -8v26l-26 8l-26 -8z", desk.paper),
-    fill(
-      outline([
-        [204, -230],
-        [318, -230],
-        [330, -100],
-        [204, -100],
-      ]),
-      desk.red,
-    ),
+    fill(outline(points("204 -230, 318 -230, 330 -100, 204 -100")), desk.red),
     fill(outline(box(222, -208, 84, 50)), desk.glow),
     fill("M-470 -110H400Q460 -116 520 -150Q500 -40 420 46H-400Q-450 -10 -470 -110z", desk.ink),
     fill("M-462 -82H410Q460 -88 506 -112L502 -92Q456 -66 410 -60H-458z", desk.paper),
@@ -121,22 +97,7 @@ function water(dice: Dice): string[] {
   const flow = { area: [-60, 690, 1720, 400] as const, gap: [96, 23] as Point, length: [50, 170] as Point };
   const lamp = (x: number, y: number) => Math.exp(-(((x - 800) / (90 + (y - 700) * 0.5)) ** 2));
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 686],
-            [1620, 686],
-            [1620, 1090],
-            [-20, 1090],
-          ],
-          dice,
-          4,
-          60,
-        ),
-      ),
-      desk.ink,
-    ),
+    fill(outline(rough(points("-20 686, 1620 686, 1620 1090, -20 1090"), dice, 4, 60)), desk.ink),
     fill(gouges({ ...flow, width: [4, 10], chance: () => 0.6 }, dice), dusk),
     fill(gouges({ ...flow, gap: [120, 40], width: [3, 7], chance: () => 0.5 }, dice), desk.pale),
     fill(gouges({ ...flow, area: [500, 820, 600, 250], gap: [70, 20], width: [4, 9], chance: lamp }, dice), desk.glow),

@@ -1,5 +1,5 @@
 /** A chip wafer hangs like a moon over the roofs of the Kilnside plant. Pure. */
-import { box, curve, gouges, outline, type Point, ring, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, ring, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { disc, fill, inks, line, sheet, within } from "../sheet.ts";
 
@@ -78,17 +78,7 @@ function plant(dice: Dice): string[] {
       { area: [x - 30, y - 190, 60, 180], gap: [26, 22], length: [34, 70], width: [8, 16], angle: () => -1.1 },
       dice,
     );
-  const wall = rough(
-    [
-      [-20, 806],
-      [1620, 806],
-      [1620, 1100],
-      [-20, 1100],
-    ],
-    dice,
-    2,
-    90,
-  );
+  const wall = rough(points("-20 806, 1620 806, 1620 1100, -20 1100"), dice, 2, 90);
   return [
     fill(steam(250, 640) + steam(1370, 600), desk.pale),
     fill("M214 820L228 630h44l14 190zM1334 820l14 -230h44l14 230zM1444 820l10 -160h34l10 160z", desk.tint),

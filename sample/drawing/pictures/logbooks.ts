@@ -1,5 +1,5 @@
 /** Skarn light in a gale, its beam over the sea. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { stars } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -64,17 +64,7 @@ function tower(): string[] {
 }
 
 function rock(dice: Dice): string[] {
-  const crag: Point[] = [
-    [90, 1420],
-    [190, 1290],
-    [260, 1220],
-    [350, 1180],
-    [560, 1190],
-    [740, 1196],
-    [820, 1270],
-    [930, 1330],
-    [1000, 1440],
-  ];
+  const crag = points("90 1420, 190 1290, 260 1220, 350 1180, 560 1190, 740 1196, 820 1270, 930 1330, 1000 1440");
   const cuts = { area: [180, 1200, 760, 240] as const, gap: [58, 38] as Point, length: [30, 100] as Point };
   return [
     fill(outline(rough(crag, dice, 9, 50)), "#0a0e20"),

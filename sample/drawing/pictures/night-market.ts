@@ -1,5 +1,5 @@
 /** Candlewick Street by lantern light. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { put, windows } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -18,50 +18,11 @@ function street(dice: Dice): string[] {
   return [
     fill(outline(box(0, 0, 1600, 1067)), desk.ink),
     fill(
-      outline(
-        rough(
-          [
-            [-20, -20],
-            [500, 200],
-            [560, 700],
-            [-20, 1000],
-          ],
-          dice,
-          3,
-          90,
-        ),
-      ) +
-        outline(
-          rough(
-            [
-              [1620, -20],
-              [1100, 200],
-              [1040, 700],
-              [1620, 1000],
-            ],
-            dice,
-            3,
-            90,
-          ),
-        ),
+      outline(rough(points("-20 -20, 500 200, 560 700, -20 1000"), dice, 3, 90)) +
+        outline(rough(points("1620 -20, 1100 200, 1040 700, 1620 1000"), dice, 3, 90)),
       wall,
     ),
-    fill(
-      outline(
-        rough(
-          [
-            [500, 200],
-            [1100, 200],
-            [1060, 720],
-            [540, 720],
-          ],
-          dice,
-          3,
-          90,
-        ),
-      ),
-      "#6b3340",
-    ),
+    fill(outline(rough(points("500 200, 1100 200, 1060 720, 540 720"), dice, 3, 90)), "#6b3340"),
     fill(end.dark, desk.ink),
     fill(end.lit, desk.glow),
     fill(balconies(-1) + balconies(1), desk.ink),

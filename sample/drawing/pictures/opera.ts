@@ -1,5 +1,5 @@
 /** A player throws her sleeves; the drum waits. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet, within } from "../sheet.ts";
@@ -34,15 +34,7 @@ function stage(dice: Dice): string[] {
     ),
     line(beams, desk.ink, 13),
     line(beams, desk.tint, 3),
-    fill(
-      outline([
-        [-20, 1180],
-        [1300, 1180],
-        [1300, 1620],
-        [-20, 1620],
-      ]),
-      desk.glow,
-    ),
+    fill(outline(points("-20 1180, 1300 1180, 1300 1620, -20 1620")), desk.glow),
     line(boards, "#a8742f", 7),
     fill(gouges({ area: [-20, 1200, 1320, 410], gap: [150, 34], length: [70, 230], width: [3, 7] }, dice), "#c98f42"),
   ];
@@ -127,22 +119,7 @@ function face(dice: Dice): string[] {
   return [
     fill("M490 500Q470 300 640 290Q810 300 790 500L800 640Q770 660 756 600V470H524V600Q510 660 480 640z", "#0f0a10"),
     ...jewels,
-    fill(
-      outline(
-        rough(
-          [
-            [600, 590],
-            [680, 590],
-            [690, 650],
-            [590, 650],
-          ],
-          dice,
-          2,
-          60,
-        ),
-      ),
-      desk.paper,
-    ),
+    fill(outline(rough(points("600 590, 680 590, 690 650, 590 650"), dice, 2, 60)), desk.paper),
     fill("M536 440Q540 370 640 366Q740 370 744 440Q746 560 640 628Q534 560 536 440z", desk.paper),
     fill(
       "M546 470Q556 420 600 430Q616 500 576 540Q552 520 546 470zM734 470Q724 420 680 430Q664 500 704 540Q728 520 734 470z",

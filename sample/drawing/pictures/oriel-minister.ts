@@ -1,5 +1,5 @@
 /** One empty chair among seated ministers, a letter on it. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf, oneOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -64,16 +64,7 @@ function chair(dice: Dice): string[] {
     fill("M-110 250V-170Q-110 -214 0 -220Q110 -214 110 -170V250z", desk.ink),
     fill("M-94 60V-160Q-90 -196 0 -200Q90 -196 94 -160V60z", desk.red),
     fill(cuts, "#7d1f1b"),
-    [
-      [-60, -150],
-      [0, -150],
-      [60, -150],
-      [-60, -80],
-      [0, -80],
-      [60, -80],
-      [-30, -116],
-      [30, -116],
-    ]
+    points("-60 -150, 0 -150, 60 -150, -60 -80, 0 -80, 60 -80, -30 -116, 30 -116")
       .map(([x, y]) => disc(x!, y!, 7, desk.glow))
       .join(""),
     fill("M-120 40H120L132 120H-132z", desk.red),

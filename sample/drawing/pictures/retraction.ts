@@ -1,5 +1,5 @@
 /** A cracked battery cell and the pages that are withdrawn. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -14,12 +14,7 @@ export function draw(): string {
 
 function bench(dice: Dice): string[] {
   const grain = { area: [-40, -20, 1680, 800] as const, gap: [96, 36] as Point, length: [40, 140] as Point };
-  const beam = outline([
-    [560, 150],
-    [1040, 150],
-    [1500, 830],
-    [100, 830],
-  ]);
+  const beam = outline(points("560 150, 1040 150, 1500 830, 100 830"));
   return [
     fill(outline(box(0, 0, 1600, 1067)), desk.ink),
     fill(gouges({ ...grain, width: [2, 6], angle: () => 1.57, chance: () => 0.7 }, dice), desk.tint),
@@ -57,20 +52,7 @@ function pages(dice: Dice): string[] {
       { length: 6 },
       (_, row) => `M-74 ${-66 + row * 24}h${Math.round(between(dice, 90, 148))}`,
     ).join("");
-    const torn = rough(
-      [
-        [-96, -100],
-        [96, -100],
-        [96, 70],
-        [40, 92],
-        [0, 70],
-        [-40, 98],
-        [-96, 78],
-      ],
-      dice,
-      4,
-      40,
-    );
+    const torn = rough(points("-96 -100, 96 -100, 96 70, 40 92, 0 70, -40 98, -96 78"), dice, 4, 40);
     const struck = index % 3 === 0 ? line("M-84 -84L84 60", desk.red, 13) : "";
     return put(
       [

@@ -1,5 +1,5 @@
 /** Seagrass under clear water, with those who shelter in it. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { fish, put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -100,22 +100,7 @@ function bed(dice: Dice): string[] {
   const mud = { area: [-20, 1510, 1320, 90] as const, gap: [80, 20] as Point, length: [30, 110] as Point };
   return [
     fill(
-      outline(
-        rough(
-          [
-            [-20, 1500],
-            [300, 1470],
-            [700, 1496],
-            [1000, 1464],
-            [1300, 1490],
-            [1300, 1620],
-            [-20, 1620],
-          ],
-          dice,
-          7,
-          50,
-        ),
-      ),
+      outline(rough(points("-20 1500, 300 1470, 700 1496, 1000 1464, 1300 1490, 1300 1620, -20 1620"), dice, 7, 50)),
       desk.ink,
     ),
     fill(gouges({ ...mud, width: [3, 7] }, dice), sea[2] as string),

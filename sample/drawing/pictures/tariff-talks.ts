@@ -1,5 +1,5 @@
 /** A negotiating table from straight above, tea in the middle. Pure. */
-import { box, curve, gouges, outline, type Point, ring, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, ring, rough } from "../cut.ts";
 import { between, type Dice, diceOf, oneOf } from "../dice.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
 
@@ -70,12 +70,7 @@ function papers(dice: Dice): string[] {
 function tea(): string[] {
   const cup = (x: number, y: number) =>
     disc(x, y, 31, desk.paper) + disc(x, y, 21, desk.red) + line(`M${x - 10} ${y - 6}q10 -8 20 0`, desk.paper, 4);
-  const pot: Point[] = [
-    [868, 500],
-    [930, 478],
-    [944, 500],
-    [880, 548],
-  ];
+  const pot = points("868 500, 930 478, 944 500, 880 548");
   return [
     disc(812, 552, 124, "#a8702c", ' fill-opacity=".55"'),
     disc(800, 533, 118, desk.ink),

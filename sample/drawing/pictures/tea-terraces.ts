@@ -1,5 +1,5 @@
 /** Tea terraces in bands, one red rail straight up through them. Pure. */
-import { box, curve, gouge, gouges, outline, type Point } from "../cut.ts";
+import { box, curve, gouge, gouges, outline, type Point, points } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -15,18 +15,7 @@ export function draw(): string {
 
 function sky(dice: Dice): string[] {
   const bands = { area: [-60, -10, 1720, 330] as const, gap: [220, 34] as Point, length: [160, 420] as Point };
-  const peak: Point[] = [
-    [-40, 330],
-    [200, 210],
-    [380, 250],
-    [620, 120],
-    [860, 220],
-    [1100, 150],
-    [1380, 260],
-    [1660, 200],
-    [1660, 520],
-    [-40, 520],
-  ];
+  const peak = points("-40 330, 200 210, 380 250, 620 120, 860 220, 1100 150, 1380 260, 1660 200, 1660 520, -40 520");
   return [
     fill(outline(box(0, 0, 1600, 520)), desk.glow),
     fill(gouges({ ...bands, width: [8, 16], chance: () => 0.8 }, dice), desk.paper),

@@ -1,5 +1,5 @@
 /** A Line 4 tram comes on through the rain. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
 
@@ -13,18 +13,8 @@ export function draw(): string {
 }
 
 function street(dice: Dice): string[] {
-  const left: Point[] = [
-    [-20, -20],
-    [430, 220],
-    [430, 690],
-    [-20, 960],
-  ];
-  const right: Point[] = [
-    [1620, -20],
-    [1170, 220],
-    [1170, 690],
-    [1620, 960],
-  ];
+  const left = points("-20 -20, 430 220, 430 690, -20 960");
+  const right = points("1620 -20, 1170 220, 1170 690, 1620 960");
   const panes = [
     ...Array.from({ length: 5 }, (_, floor) => facade(dice, floor, 430, -450)),
     ...Array.from({ length: 5 }, (_, floor) => facade(dice, floor, 1170, 450)),
@@ -32,23 +22,7 @@ function street(dice: Dice): string[] {
   return [
     fill(outline(box(0, 0, 1600, 1067)), night),
     fill(
-      outline(
-        rough(
-          [
-            [560, 380],
-            [700, 330],
-            [700, 300],
-            [900, 300],
-            [900, 340],
-            [1060, 390],
-            [1180, 700],
-            [420, 700],
-          ],
-          dice,
-          3,
-          60,
-        ),
-      ),
+      outline(rough(points("560 380, 700 330, 700 300, 900 300, 900 340, 1060 390, 1180 700, 420 700"), dice, 3, 60)),
       "#4a5065",
     ),
     fill(outline(left) + outline(right), desk.ink),
@@ -77,24 +51,7 @@ function road(dice: Dice): string[] {
   const shine = { area: [330, 700, 940, 360] as const, gap: [70, 20] as Point, length: [50, 170] as Point };
   const lane = (x: number) => 1.1 - Math.abs(x - 800) / 420;
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [430, 690],
-            [1170, 690],
-            [1640, 970],
-            [1640, 1090],
-            [-40, 1090],
-            [-40, 970],
-          ],
-          dice,
-          2,
-          90,
-        ),
-      ),
-      "#23283a",
-    ),
+    fill(outline(rough(points("430 690, 1170 690, 1640 970, 1640 1090, -40 1090, -40 970"), dice, 2, 90)), "#23283a"),
     fill(gouges({ ...shine, width: [3, 8], chance: lane }, dice), desk.glow),
     fill(gouges({ ...shine, area: [0, 820, 1600, 240], width: [2, 6], chance: () => 0.55 }, dice), "#6c7389"),
     line("M640 720L420 1080M960 720L1180 1080", desk.paper, 13),
@@ -103,21 +60,7 @@ function road(dice: Dice): string[] {
 }
 
 function tram(dice: Dice): string[] {
-  const body = rough(
-    [
-      [520, 250],
-      [560, 196],
-      [1040, 196],
-      [1080, 250],
-      [1100, 700],
-      [1070, 800],
-      [530, 800],
-      [500, 700],
-    ],
-    dice,
-    2,
-    90,
-  );
+  const body = rough(points("520 250, 560 196, 1040 196, 1080 250, 1100 700, 1070 800, 530 800, 500 700"), dice, 2, 90);
   return [
     line("M800 196L700 40H900L800 196M800 -10V40", desk.ink, 8),
     line("M-20 60L700 40M1620 60L900 40", desk.ink, 4),

@@ -1,5 +1,5 @@
 /** The street cut through: a tram above, a flooded cable duct below. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { disc, fill, group, inks, line, sheet } from "../sheet.ts";
 
@@ -24,21 +24,7 @@ function above(dice: Dice): string[] {
     line("M800 100L740 34M800 100L860 34", desk.ink, 6),
     fill(
       outline(
-        rough(
-          [
-            [446, 112],
-            [1290, 112],
-            [1330, 150],
-            [1338, 330],
-            [1300, 352],
-            [436, 352],
-            [400, 330],
-            [408, 150],
-          ],
-          dice,
-          2,
-          120,
-        ),
+        rough(points("446 112, 1290 112, 1330 150, 1338 330, 1300 352, 436 352, 400 330, 408 150"), dice, 2, 120),
       ),
       desk.red,
     ),
@@ -120,22 +106,7 @@ function drain(dice: Dice): string[] {
       `translate(${x} ${y}) rotate(${turn})`,
     );
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [60, 392],
-            [216, 392],
-            [216, 960],
-            [60, 960],
-          ],
-          dice,
-          3,
-          60,
-        ),
-      ),
-      "#171312",
-    ),
+    fill(outline(rough(points("60 392, 216 392, 216 960, 60 960"), dice, 3, 60)), "#171312"),
     fill(outline(rough(box(66, 560, 146, 396), dice, 4, 60)), water),
     line("M66 404h146M84 396v26M110 396v26M136 396v26M162 396v26M188 396v26", desk.paper, 7),
     leaf(80, 590, 10),

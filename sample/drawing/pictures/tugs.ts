@@ -1,5 +1,5 @@
 /** Two electric tugs under a ship's side. Pure. */
-import { box, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -46,37 +46,10 @@ function tug(body: string, trim: string): string[] {
   return [
     line("M-20 -300V-420M-60 -384H20", desk.ink, 8),
     disc(-20, -424, 9, desk.paper),
+    fill(outline(points("-110 -130, -96 -220, 120 -220, 150 -130")), desk.paper),
+    fill(outline(points("-80 -220, -62 -304, 70 -304, 92 -220")), body),
     fill(
-      outline([
-        [-110, -130],
-        [-96, -220],
-        [120, -220],
-        [150, -130],
-      ]),
-      desk.paper,
-    ),
-    fill(
-      outline([
-        [-80, -220],
-        [-62, -304],
-        [70, -304],
-        [92, -220],
-      ]),
-      body,
-    ),
-    fill(
-      outline([
-        [-66, -232],
-        [-52, -288],
-        [-12, -288],
-        [-12, -232],
-      ]) +
-        outline([
-          [0, -232],
-          [0, -288],
-          [62, -288],
-          [78, -232],
-        ]),
+      outline(points("-66 -232, -52 -288, -12 -288, -12 -232")) + outline(points("0 -232, 0 -288, 62 -288, 78 -232")),
       desk.ink,
     ),
     fill(outline(box(-82, -316, 170, 18)), desk.ink),

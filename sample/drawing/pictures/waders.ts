@@ -1,5 +1,5 @@
 /** A flock of knot turns over the flats; one bird stands. Pure. */
-import { box, curve, gouges, outline, type Point, rough } from "../cut.ts";
+import { box, curve, gouges, outline, type Point, points, rough } from "../cut.ts";
 import { between, type Dice, diceOf } from "../dice.ts";
 import { put } from "../motifs.ts";
 import { disc, fill, inks, line, sheet } from "../sheet.ts";
@@ -20,16 +20,7 @@ export function draw(): string {
 
 function sky(dice: Dice): string[] {
   const bands = { area: [-60, -10, 1720, 760] as const, gap: [230, 36] as Point, length: [170, 460] as Point };
-  const far: Point[] = [
-    [-40, 720],
-    [300, 690],
-    [620, 712],
-    [980, 684],
-    [1300, 708],
-    [1660, 690],
-    [1660, 800],
-    [-40, 800],
-  ];
+  const far = points("-40 720, 300 690, 620 712, 980 684, 1300 708, 1660 690, 1660 800, -40 800");
   return [
     fill(outline(box(0, 0, 1600, 800)), desk.glow),
     fill(gouges({ ...bands, width: [8, 18], chance: (_, y) => 0.95 - y / 1200 }, dice), desk.paper),
@@ -79,22 +70,7 @@ function flats(dice: Dice): string[] {
     [240, 1090, 340, 34],
   ] as const;
   return [
-    fill(
-      outline(
-        rough(
-          [
-            [-20, 742],
-            [1620, 742],
-            [1620, 1220],
-            [-20, 1220],
-          ],
-          dice,
-          4,
-          60,
-        ),
-      ),
-      mud,
-    ),
+    fill(outline(rough(points("-20 742, 1620 742, 1620 1220, -20 1220"), dice, 4, 60)), mud),
     fill(gouges({ ...shine, width: [4, 11], chance: () => 0.75 }, dice), desk.ink, ' fill-opacity=".75"'),
     ...pools.map(([x, y, across, down]) =>
       fill(
