@@ -23,7 +23,7 @@ const bounds = { depth: 1_000, tags: 150_000 };
 /** The shortest flash is longer; less is a page without a story. */
 const leastLetters = 20;
 /** Without its scripts and its embedded pictures. */
-const mostCharacters = 5_000_000;
+const mostCharacters = 3_000_000;
 
 /** The story in a page's HTML, or why it has none; `source` names the page, `find` knows the pictures saved with it. */
 export function pageFromHtml(html: string, source: string, find: FindFile = () => undefined): WireStory | WireLeft {
