@@ -6,9 +6,11 @@ import { inWork, theHouse } from "./base/work.ts";
 import type { InitOptions } from "./cli/program.ts";
 import type { Talk } from "./cli/talk.ts";
 import { checkout, type House, openHouse } from "./house.ts";
+import { restoreFrom } from "./main_restore.ts";
 import { found, publicationHere } from "./news/publications.ts";
 import { sectionAt } from "./news/sections.ts";
 import { environment, settingsFrom } from "./settings.ts";
+import { markerIn } from "./wire/export_marker.ts";
 import { foundFolder, nameOfLanguage, readFolder } from "./wire/found_folder.ts";
 
 /** Founds the paper that lies in `folder`; half of it is never there. */
@@ -32,8 +34,12 @@ export async function init(talk: Talk, options: InitOptions): Promise<number> {
   const house = await openHouse(settingsFrom(environment()));
   try {
     if (options.sample) await foundSample(house);
-    else if (options.from !== undefined) await foundFrom(house, options.from);
-    else await foundNamed(house, options.name!, options);
+    else if (options.from !== undefined && (await markerIn(options.from)) === undefined)
+      await foundFrom(house, options.from);
+    else if (options.from !== undefined) {
+      const restored = await restoreFrom(house, talk, options.from);
+      if (restored !== 0) return restored;
+    } else await foundNamed(house, options.name!, options);
     const publication = (await publicationHere(plainReading(house.database.sql)))!;
     const { paperName, code } = publication.editions.find((each) => each.code === publication.homeEdition)!;
     talk.say(

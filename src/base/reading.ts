@@ -3,7 +3,7 @@
  * Every read of the trade names the keys it depends on through `saw`, so whoever keeps the result
  * (the press) knows exactly when it is out of date. Keys are built in `news/keys.ts`.
  */
-import type { Sql } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
 
 export interface Reading {
   readonly sql: Sql;
@@ -13,3 +13,11 @@ export interface Reading {
 
 /** A reading whose dependencies nobody keeps: for the command line, the newsroom and verbs. */
 export const plainReading = (sql: Sql): Reading => ({ sql, saw: () => undefined });
+
+/** Runs `act` on a reading of one moment: what others change meanwhile is not in it, however long it takes. */
+export async function inSnapshot<T>(database: Database, act: (reading: Reading) => Promise<T>): Promise<T> {
+  const result = await database.sql.begin("isolation level repeatable read read only", async (sql) => ({
+    of: await act(plainReading(sql as unknown as Sql)),
+  }));
+  return result.of as T;
+}

@@ -34,8 +34,11 @@ export async function found(work: Work, founding: Founding): Promise<void> {
   await enter(work, [{ kind: "publication.founded", keys: [keys.publication] }]);
 }
 
-/** `/` for the home edition; else its language, or its whole tag where two editions share the language. */
-function rootOf(code: string, { homeEdition, editions }: Founding): string {
+/** Where an edition's URLs begin: `/` for the home edition; else its language, or its whole tag where two editions share the language. */
+export function rootOf(
+  code: string,
+  { homeEdition, editions }: { readonly homeEdition: string; readonly editions: readonly { readonly code: string }[] },
+): string {
   if (code === homeEdition) return "/";
   const language = code.split("-")[0]!.toLowerCase();
   const alone = editions.filter((each) => each.code.split("-")[0]!.toLowerCase() === language).length === 1;

@@ -157,8 +157,8 @@ async function redirectOldSlugs(
   );
 }
 
-/** Puts each on the lists of its topics and people. */
-async function showOn({ sql }: Work, lives: readonly Live[]): Promise<void> {
+/** Puts live stories on the lists of their topics and people. */
+export async function showOn({ sql }: Work, lives: readonly VersionRef[]): Promise<void> {
   const stories = lives.map((live) => live.story);
   await sql`delete from live_topic t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
   await sql`delete from live_person t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;

@@ -2,8 +2,9 @@
  * A whole paper as a folder: `paper.json`, `stories/KEY/story.json` with a Markdown text per edition, pictures as files.
  * The sample paper comes as one. Reads it into the shapes below; a folder that is not whole is refused with a sentence.
  */
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { Refusal, sentenceOf } from "../base/errors.ts";
 
@@ -88,7 +89,7 @@ export type FolderStory = z.infer<typeof story> & {
 
 /** The paper of the folder, without its stories; standing pages with their Markdown in place of file names. */
 export async function readPaper(folder: string): Promise<FolderPaper> {
-  const read = await parsed(paper, join(folder, "paper.json"));
+  const read = await parsedFile(paper, join(folder, "paper.json"));
   const pages = Object.entries(read.pages).map(async ([name, { title, text }]) => {
     const texts = Object.entries(text).map(
       async ([edition, file]) => [edition, await readFile(join(folder, file), "utf8")] as const,
@@ -100,27 +101,51 @@ export async function readPaper(folder: string): Promise<FolderPaper> {
 
 /** The stories of the folder, oldest first. */
 export async function readStories(folder: string): Promise<FolderStory[]> {
-  const keys = (await readdir(join(folder, "stories"))).sort();
-  const stories = await Promise.all(keys.map((key) => readStory(join(folder, "stories", key), key)));
+  const folders = await Array.fromAsync(storyFolders(folder));
+  const stories = await Promise.all(folders.map((path) => readStory(path, basename(path))));
   return stories.sort((a, b) => b.hoursAgo - a.hoursAgo);
 }
 
 async function readStory(folder: string, key: string): Promise<FolderStory> {
-  const read = await parsed(story, join(folder, "story.json"));
+  const read = await parsedFile(story, join(folder, "story.json"));
   const texts = Object.keys(read.editions).map(
     async (edition) => [edition, await readFile(join(folder, `${edition}.md`), "utf8")] as const,
   );
   return { ...read, key, folder, texts: Object.fromEntries(await Promise.all(texts)) };
 }
 
-async function parsed<T>(schema: z.ZodType<T>, path: string): Promise<T> {
+/** What the JSON file at `path` says in the shape of `schema`; refused when it says something else. */
+export async function parsedFile<T>(schema: z.ZodType<T>, path: string): Promise<T> {
   try {
     return schema.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
-    throw new Refusal(
-      "paper-folder",
-      422,
-      `${path} is not part of a paper: ${error instanceof z.ZodError ? z.prettifyError(error) : sentenceOf(error)}`,
-    );
+    throw noPart(path, error);
   }
 }
+
+/** The refusal of a file, or a line of one, that does not belong to a paper. */
+export const noPart = (path: string, error: unknown) =>
+  new Refusal(
+    "paper-folder",
+    422,
+    `${path} is not part of a paper: ${error instanceof z.ZodError ? z.prettifyError(error) : sentenceOf(error)}`,
+  );
+
+/** Folders of stories under `stories/`, by number and name; they lie there themselves or on shelves of many. */
+export async function* storyFolders(folder: string): AsyncGenerator<string> {
+  const stories = join(folder, "stories");
+  for (const name of await namesIn(stories)) {
+    const path = join(stories, name);
+    const inner = existsSync(join(path, "story.json")) ? [] : await namesIn(path);
+    if (inner.length === 0) yield path;
+    for (const each of inner) yield join(path, each);
+  }
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort(byNumberAndName);
+
+const byNumberAndName = new Intl.Collator("en", { numeric: true }).compare;
