@@ -64,7 +64,8 @@ function written([tag, doubled, closing, word, rest]: RegExpExecArray, writing: 
       .replaceAll("&quot;", '"')
       .replace(/[“”″]/g, '"'),
   );
-  const known = captions.has(name) || players.has(name) || embeds.test(name) || name === "gallery";
+  const shows = captions.has(name) || players.has(name) || embeds.test(name);
+  const known = name === "gallery" || (shows && (rest!.trim() !== "" || writing.closed.has(name)));
   if (doubled || !(known || closing || isShortcode(name, rest!, attributes, writing.closed))) return tag;
   if (closing) return closedNow(name, tag, writing);
   if (name === "gallery") return gallery(attributes, writing);

@@ -73,11 +73,11 @@ function written(item: XmlNode, { type, source, content, standing, library, inde
   };
 }
 
-/** What a second run recognises the item by: its guid, else its number on the site. */
+/** What a second run recognises the item by: its guid, which copied sites give to several posts, and its number. */
 function sourceOf(item: XmlNode, where: string, index: WxrIndex): string {
   const guid = line(textIn(item, "guid"), 500);
-  if (guid !== "") return kept(guid);
   const number = line(textIn(item, "wp:post_id"), 40);
+  if (guid !== "") return kept(number === "" || guid.endsWith(`=${number}`) ? guid : `${guid}#${number}`);
   return kept(number === "" ? line(textIn(item, "link"), 500) || where : `${index.site ?? "wordpress"}#${number}`);
 }
 
