@@ -71,25 +71,34 @@ function runTerm(run: string, inOrder: boolean): Term {
 /** Characters that bind words and mean nothing alone. */
 const particles = new Set("的了和与及在是之或并于着过吗呢吧啊也就都");
 
+/** The words of a run, particles left out. */
+export function piecesOf(run: string): string[] {
+  const groups: string[][] = [[]];
+  for (const word of cutChinese(run)) {
+    if (particles.has(word)) groups.push([]);
+    else groups.at(-1)!.push(word);
+  }
+  const pieces = groups.flatMap(joined);
+  return pieces.length === 0 ? [run] : pieces;
+}
+
 /**
- * The words of a run. A character that the dictionary leaves alone belongs to the word after it, else to the one
+ * Neighbouring words, where a character that the dictionary leaves alone belongs to the word after it, else to the one
  * before; several of them are a name that it does not know.
  */
-export function piecesOf(run: string): string[] {
+function joined(words: readonly string[]): string[] {
   const pieces: string[] = [];
   let alone = "";
-  const settle = (next = "") => {
-    const joins = [...alone].length === 1;
-    if (joins && next !== "") pieces.push(alone + next);
-    else if (joins && pieces.length > 0) pieces.push(pieces.pop() + alone);
-    else pieces.push(...[alone, next].filter((piece) => piece !== ""));
+  for (const word of [...words, ""]) {
+    if ([...word].length === 1) {
+      alone += word;
+      continue;
+    }
+    const single = [...alone].length === 1;
+    if (single && word !== "") pieces.push(alone + word);
+    else if (single && pieces.length > 0) pieces.push(pieces.pop() + alone);
+    else pieces.push(...[alone, word].filter((piece) => piece !== ""));
     alone = "";
-  };
-  for (const word of cutChinese(run)) {
-    if ([...word].length > 1) settle(word);
-    else if (particles.has(word)) settle();
-    else alone += word;
   }
-  settle();
-  return pieces.length === 0 ? [run] : pieces;
+  return pieces;
 }

@@ -16,4 +16,4 @@ export const mediaOf = ({ url, type, width, height, alt, caption, credit }: Feed
   ],
 });
 
-const described = (words: string) => (words === "" ? {} : { description: { value: xmlText(words), type: "plain" } });
+const described = (words: string) => (words === "" ? {} : { description: { value: xmlText(words) } });
