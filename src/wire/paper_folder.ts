@@ -34,7 +34,7 @@ const paper = z.object({
   timeZone: z.string(),
   home: z.string(),
   editions: z.array(z.string()).min(1),
-  pages: z.record(z.string(), z.object({ title: inEditions, text: inEditions })).default({}),
+  pages: z.record(z.string(), z.object({ title: inEditions.default({}), text: inEditions })).default({}),
   sections: z.array(section),
   people: z.array(z.object({ ...named, role: inEditions.default({}) })),
   topics: z.array(z.object(named)),
