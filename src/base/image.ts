@@ -41,6 +41,8 @@ const maxPixels = 100_000_000;
 const maxDrawingBytes = 4_000_000;
 /** A drawing has no size of its own: its long side is rasterised at this, pixels. */
 const drawingSide = 2000;
+/** WebP ends at 16,383 pixels; no picture is served wider than a drawing. */
+const tallest = 16_000;
 const defaultDensity = 72;
 const maxDensity = 20_000;
 const timeoutSeconds = 60;
@@ -58,10 +60,19 @@ export async function measurePicture(bytes: Buffer): Promise<ImageFile> {
   if (mediaType === undefined) throw noPicture(`files of the kind ${facts.format} are not taken`);
   const { width, height } = sizeOf(facts);
   if (width * height > maxPixels) throw tooLarge(width, height);
-  if (facts.format === "svg" && bytes.length > maxDrawingBytes) throw noPicture("the drawing is larger than 4 MB");
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  return { digest, mediaType, width, height, bytes: bytes.length, color: await colorOf(bytes) };
+  if (height * Math.min(1, drawingSide / width) > tallest) throw noPicture("it is too tall for its width");
+  if (facts.format === "svg") refuseDrawing(bytes);
+  return { digest: digestOf(bytes), mediaType, width, height, bytes: bytes.length, color: await colorOf(bytes) };
 }
+
+/** A compressed drawing may be of any size inside. */
+function refuseDrawing(bytes: Buffer): void {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw noPicture("compressed drawings are not taken");
+  if (bytes.length > maxDrawingBytes) throw noPicture("the drawing is larger than 4 MB");
+}
+
+/** The name of an original: SHA-256 of its bytes, hex. */
+export const digestOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The density to open a drawing of `facts` with so that it is at least `width` pixels wide; the usual one for a photograph. */
 export function densityFor(facts: Metadata, width: number): number {

@@ -58,13 +58,19 @@ function wordsOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(", ") || undefined;
   if (typeof value === "object" && value !== null && "value" in value) return wordsOf(value.value);
   if (typeof value !== "string") return undefined;
-  const text = [...value.replaceAll("\uFFFD", "")]
+  const text = [...withoutReferences(value).replaceAll("\uFFFD", "")]
     .filter((char) => char >= " ")
     .join("")
     .trim()
     .slice(0, longest);
   return text === "" ? undefined : text;
 }
+
+const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
+
+/** The parser leaves XMP's character references as they are. */
+const withoutReferences = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => references[name]!);
 
 /** Lets the image carry credit and rights, as XMP and EXIF, and nothing else. */
 export function carryRights(image: Sharp, rights: ImageRights): Sharp {
