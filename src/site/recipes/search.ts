@@ -89,12 +89,12 @@ async function resultsOf(
   const query = queryOf(text);
   if (query === undefined || stories.length === 0) return [];
   const [cards, texts] = await Promise.all([cardsOf(hard, code, stories), textsOf(hard, code, stories)]);
-  const said = cards.map((card) => [card.headline, card.standfirst, texts.get(card.story) ?? ""]);
-  const marks = await marksFor(hard, code, query, said.flat());
+  const said = cards.map((card) => `${card.standfirst}\n${texts.get(card.story) ?? ""}`);
+  const marks = await marksFor(hard, code, query, [...said, ...cards.map((card) => card.headline)]);
   return cards.map((card, at) => ({
     ...cardView(paper, card),
     title: marked(card.headline, marks),
-    excerpt: excerptOf(card.standfirst, said[at]![2]!, marks),
+    excerpt: excerpt(said[at]!.trim(), marks),
   }));
 }
 
@@ -106,14 +106,6 @@ async function marksFor(
 ): Promise<Marks> {
   const near = new Set(texts.flatMap((text) => [...wordsLike(text, query.words)]));
   return { words: await sameWords(reading, edition, query.words, near), runs: query.runs };
-}
-
-/** Of the text; of the standfirst, where only that says what was asked or the text is empty. */
-function excerptOf(standfirst: string, text: string, marks: Marks): SearchPage["results"][number]["excerpt"] {
-  const ofText = excerpt(text, marks);
-  if (ofText.some((piece) => piece.hit)) return ofText;
-  const ofStandfirst = excerpt(standfirst, marks);
-  return standfirst !== "" ? ofStandfirst : ofText;
 }
 
 function pagesOf(root: string, asked: SearchAsked, total: number): Pagination {
