@@ -15,7 +15,8 @@ import { type Ended, openTally } from "./tally.ts";
 const slow = /^tests\/(walks|browser|budgets)\/|\.(real|kill)\.test\.ts$/;
 /** These measure time or fill the machine, so nothing runs beside them. */
 const alone = /^tests\/budgets\/|\.(real|kill)\.test\.ts$/;
-const longestFileMs = 600_000;
+/** No file takes so long unless something in it hangs. */
+const longestMs = { besideOthers: 240_000, alone: 600_000 };
 
 const inner = process.argv[2] === "inner";
 const words = process.argv.slice(inner ? 3 : 2);
@@ -55,25 +56,26 @@ async function runAll(files: readonly string[]): Promise<void> {
     delete process.env[sharedDataDir];
     await server.stop();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void stop().finally(() => process.exit(130)));
   try {
     await runFiles(
       files.filter((path) => !alone.test(path)),
-      availableParallelism(),
+      { concurrency: availableParallelism(), timeout: longestMs.besideOthers },
     );
     await runFiles(
       files.filter((path) => alone.test(path)),
-      1,
+      { concurrency: 1, timeout: longestMs.alone },
     );
   } finally {
     await stop();
   }
 }
 
-async function runFiles(files: readonly string[], concurrency: number): Promise<void> {
+async function runFiles(
+  files: readonly string[],
+  how: { readonly concurrency: number; readonly timeout: number },
+): Promise<void> {
   if (files.length === 0) return;
-  const told = run({ files: files.map((path) => join(checkout, path)), concurrency, timeout: longestFileMs });
+  const told = run({ files: files.map((path) => join(checkout, path)), ...how });
   for await (const { type, data } of told) {
     if (type === "test:complete") tally.meet(data as Ended);
     // Figures a test measured, and what it printed.

@@ -3,7 +3,7 @@
  * shares; with it, the server there, where databases named `broadsheet_test_…` come and go.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,11 +50,23 @@ export async function startTestServer(): Promise<TestServer> {
   const keeper = await openDatabase({ url, dataDir, connections: 2 });
   // Only a connection that is really there keeps the server from being stopped by whoever leaves it.
   await keeper.sql`select 1`;
+  const own = url === undefined && shared === undefined;
   const stop = async () => {
     await keeper.close();
-    if (url === undefined && shared === undefined) removeFolder(dataDir);
+    if (own) removeFolder(dataDir);
   };
+  if (own) for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leaveAtOnce(dataDir));
   return { url, dataDir, keeper, stop };
+}
+
+/** Stops the server without waiting for anybody: tests that are told to end leave nothing running. */
+function leaveAtOnce(dataDir: string): void {
+  const lock = join(dataDir, "postgres", "postmaster.pid");
+  process.kill(Number(readFileSync(lock, "utf8").split("\n")[0]), "SIGINT");
+  const deadline = Date.now() + 5000;
+  while (existsSync(lock) && Date.now() < deadline) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  removeFolder(dataDir);
+  process.exit(130);
 }
 
 /** Opens the database called `name` on the server. */
