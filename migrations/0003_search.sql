@@ -6,8 +6,9 @@ alter table search_entry alter words set storage external;
 
 -- The newest entries of an edition that match `asked`, newest first, `most` of them. Goes back by rings of 1, 3 and 12
 -- months, then takes the rest: what has not been said often enough in sixteen months is rare. Sequential scans are off
--- because the planner does not know what reading words costs.
-create function search_matching(of_edition text, asked tsquery, most int)
+-- because the planner does not know what reading words costs. `narrowed` are marks of sections, null for all; asking for
+-- nothing but words that the language ignores finds nothing.
+create function search_matching(of_edition text, asked tsquery, narrowed tsquery, most int)
 returns table (story bigint, sort_at timestamptz)
 language plpgsql stable set enable_seqscan = off as $$
 declare
@@ -17,6 +18,8 @@ declare
   found int := 0;
   got int;
 begin
+  if numnode(asked) = 0 then return; end if;
+  if narrowed is not null then asked := asked && narrowed; end if;
   loop
     if ring <= 12 then
       return query select e.story, e.sort_at from search_entry e

@@ -19,6 +19,8 @@ export interface Query {
 
 const longest = 200;
 const mostTerms = 12;
+/** Of a longer phrase the beginning is asked for. */
+const mostInOrder = 24;
 const token = /(-?)(?:"([^"]*)"?|(\S+))/g;
 const quotes = /[“”„‟«»「」『』〝〞]/g;
 
@@ -55,7 +57,7 @@ const exactly = ({ lexemes, inOrder }: Term): string => `(${lexemes.join(inOrder
 /** What one token asks for: `"north channel"` two words in order, `well-known` as well, 港务局 a run. */
 function termsOf(text: string, quoted: boolean): Term[] {
   const plain = plainWords(text);
-  const words = plain.replace(unspaced, " ").split(" ").filter(Boolean);
+  const words = plain.replace(unspaced, " ").split(" ").filter(Boolean).slice(0, mostInOrder);
   const runs = plain.match(unspaced) ?? [];
   const spaced = words.length === 0 ? [] : [{ lexemes: words.map(lexeme), inOrder: true, words, runs: [] }];
   return [...spaced, ...runs.flatMap((run) => (quoted ? [run] : piecesOf(run)).map((piece) => runTerm(piece, quoted)))];
@@ -64,7 +66,7 @@ function termsOf(text: string, quoted: boolean): Term[] {
 const lexeme = (word: string): string => `'${word}'`;
 
 function runTerm(run: string, inOrder: boolean): Term {
-  const pairs = pairsOf(run);
+  const pairs = pairsOf(run).slice(0, mostInOrder);
   return { lexemes: pairs.length === 0 ? [`${lexeme(run)}:*`] : pairs.map(lexeme), inOrder, words: [], runs: [run] };
 }
 

@@ -7,7 +7,7 @@ import type { Sql } from "../base/database.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { type Copy, plainText } from "./copy.ts";
-import { queryOf } from "./query.ts";
+import { type Query, queryOf } from "./query.ts";
 import { searchText } from "./search_text.ts";
 import type { VersionRef } from "./version.ts";
 import { searchLanguage } from "./words.ts";
@@ -93,32 +93,51 @@ export interface Found {
 export const countedUpTo = 400;
 /** Order and exclusions are checked in so many of the newest stories that have all the words. */
 const checked = 1200;
+/** So many of the newest matches are weighed against each other; the rest follow by time. */
+const weighed = 200;
 
 /** Live stories of the edition that fulfil `text`: all its words, `"in this order"`, `-without` others. */
 export async function search({ sql }: Reading, edition: string, text: string, part: Part): Promise<Found> {
   const query = queryOf(text);
   if (query === undefined) return { stories: [], total: 0 };
-  const language = searchLanguage(edition);
-  const most = query.exact === query.wide ? countedUpTo : checked;
-  const rows = await sql<{ story: number; total: number }[]>`
-    with matches as materialized (
-      select m.story, m.sort_at, ts_rank(e.words, q) as weight
-      from to_tsquery(${language}::regconfig, ${query.exact}) q
-      cross join search_matching(${edition}, ${inSections(sql, part.sections)} to_tsquery(${language}::regconfig, ${query.wide}), ${most}) m
-      cross join lateral (select words from search_entry where story = m.story and edition = ${edition} offset 0) e
-      where e.words @@ q order by m.sort_at desc, m.story desc limit ${countedUpTo}
+  const [found] = await sql<Found[]>`
+    with matches as materialized (${matching(sql, edition, query, part.sections)}),
+    part as (
+      select story, row_number() over (order by ${part.order === "newest" ? sql`` : byWeight(sql, edition, query)} place) as rank
+      from matches order by rank limit ${part.limit} offset ${part.offset}
     )
-    select story, (select count(*)::int from matches) as total from matches
-    order by ${part.order === "newest" ? sql`` : sql`weight * (1 + 1 / (2 + abs(extract(epoch from now() - sort_at)) / 2592000)) desc,`}
-      sort_at desc, story desc
-    limit ${part.limit} offset ${part.offset}`;
-  return { stories: rows.map((row) => row.story), total: rows[0]?.total ?? 0 };
+    select coalesce((select json_agg(story order by rank) from part), '[]') as stories, (select count(*)::int from matches) as total`;
+  return found!;
 }
+
+/** The newest matches. Whether words stand in order only the words themselves say, and these cost a look each. */
+function matching(sql: Sql, edition: string, query: Query, sections: readonly number[] | undefined) {
+  const most = query.exact === query.wide ? countedUpTo : checked;
+  const inOrder =
+    query.exact === query.wide ? sql`` : sql`where ${wordsOf(sql, edition)} @@ ${tsquery(sql, edition, query.exact)}`;
+  return sql`
+    select m.story, m.sort_at, row_number() over (order by m.sort_at desc, m.story desc) as place
+    from search_matching(${edition}, ${tsquery(sql, edition, query.wide)}, ${inSections(sections)}::tsquery, ${most}) m
+    ${inOrder} order by m.sort_at desc, m.story desc limit ${countedUpTo}`;
+}
+
+/** Headlines before text, more often before once, and of likes the newer: half again for what is of today. */
+const byWeight = (sql: Sql, edition: string, query: Query) => sql`
+  case when place <= ${weighed} then
+    ts_rank(${wordsOf(sql, edition, "matches")}, ${tsquery(sql, edition, query.exact)})
+      * (1 + 1 / (2 + abs(extract(epoch from now() - sort_at)) / 2592000))
+  else -1 end desc,`;
+
+const tsquery = (sql: Sql, edition: string, query: string) =>
+  sql`to_tsquery(${searchLanguage(edition)}::regconfig, ${query})`;
+
+const wordsOf = (sql: Sql, edition: string, of = "m") =>
+  sql`(select e.words from search_entry e where e.story = ${sql(of)}.story and e.edition = ${edition})`;
 
 const sectionMark = (section: number): string => `@s${section}`;
 
-const inSections = (sql: Sql, sections: readonly number[] | undefined) =>
-  sections === undefined ? sql`` : sql`${sections.map((each) => `'${sectionMark(each)}'`).join(" | ")}::tsquery &&`;
+const inSections = (sections: readonly number[] | undefined): string | null =>
+  sections?.map((each) => `'${sectionMark(each)}'`).join(" | ") ?? null;
 
 /** Live stories that search does not know, at most `most`: none, unless somebody's hand was in the database. */
 export async function outOfSearch({ sql }: Reading, most: number): Promise<string[]> {

@@ -142,6 +142,7 @@ test("many at once are entered as one", async (t) => {
   assert.equal(found.total, 400, "counted up to a bound");
   assert.equal(found.stories.length, 20);
   assert.equal((await search(reading, "en", "gull 449", first)).total, 1);
+  assert.deepEqual(await search(reading, "en", "gull 449", { limit: 20, offset: 20 }), { stories: [], total: 1 });
 });
 
 test("nonsense and hostile queries find nothing and break nothing", async (t) => {
