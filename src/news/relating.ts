@@ -40,8 +40,8 @@ export async function relate(work: Work, stories: readonly Relatable[], terms: r
     select s.story, s.edition, ranked.place, ranked.other, ranked.score
     from unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
     cross join lateral (
-      select other, max(score) as score, row_number() over (order by max(score) desc, other desc)::int as place from (
-        (select near.story as other, sum(mine.weight * near.weight / (1 + ln(1 + near.having)))
+      select other, score, row_number() over (order by score desc, other desc)::int as place from (
+        select near.story as other, sum(mine.weight * near.weight / (1 + ln(1 + near.having)))
           / (1 + abs(extract(epoch from max(near.sort_at) - max(mine.sort_at))) / 7776000) as score
         from (select term, weight, sort_at from story_term where story = s.story and edition = s.edition) mine
         cross join lateral (
@@ -51,12 +51,8 @@ export async function relate(work: Work, stories: readonly Relatable[], terms: r
           ) t
         ) near
         -- One common word is chance, one common topic is not.
-        group by near.story having count(*) >= 2 or bool_or(mine.term like '#%') order by score desc limit ${relatedKept})
-        union all
-        -- What else the section has, where nothing is more like it.
-        (select n.story, 0 from live l join live n on n.edition = l.edition and n.section = l.section and n.story <> l.story
-        where l.story = s.story and l.edition = s.edition order by n.sort_at desc, n.story desc limit ${relatedKept})
-      ) near group by other order by score desc, other desc limit ${relatedKept}
+        group by near.story having count(*) >= 2 or bool_or(mine.term like '#%') order by score desc limit ${relatedKept}
+      ) best
     ) ranked`;
 }
 

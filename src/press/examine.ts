@@ -34,8 +34,3 @@ export async function storeSize(sql: Sql): Promise<{ pages: number; bytes: numbe
     select (select count(*)::int from page) as pages, pg_total_relation_size('page') as bytes`;
   return row!;
 }
-
-/** Throws away stored pages: each is made anew when it is asked for. */
-export async function forgetPages(sql: Sql, paths: readonly string[]): Promise<void> {
-  await sql`delete from page where path = any(${paths as string[]})`;
-}

@@ -54,7 +54,8 @@ export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Pr
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const item of items) {
-      if (item.kind === "left") taking.report({ source: item.source, path: undefined, outcome: item.outcome, reason: item.reason });
+      if (item.kind === "left")
+        taking.report({ source: item.source, path: undefined, outcome: item.outcome, reason: item.reason });
       else batch.push(item);
       if (batch.length < batchLength) continue;
       await writing;
@@ -73,6 +74,7 @@ async function takeBatch(batch: readonly WireStory[], taking: Taking, drafts: Dr
     try {
       (await takeTogether(wave, taking, drafts)).forEach(taking.report);
     } catch (error) {
+      drafts.settle();
       if (wave.length === 1)
         taking.report({ source: wave[0]!.source, path: undefined, outcome: "failed", reason: sentenceOf(error) });
       // One of them cannot be taken: each by itself, so that only that one is left.
@@ -173,7 +175,8 @@ async function write(
     work,
     made.map(({ draft }) => draft),
   );
-  const live = refs.filter((_, at) => due[at]!.item.state === "live");
+  const goesLive = (at: number) => due[at]!.item.state === "live" && made[at]!.draft.copy.length > 0;
+  const live = refs.filter((_, at) => goesLive(at));
   if (live.length > 0) await publish(work, live, { dated: false, reason: `Imported (${taking.wire})` });
   const slugs = await liveSlugs(plainReading(work.sql), live);
   const paths = refs.map((ref) => pathOf(taking.publication, ref, slugs));
@@ -190,7 +193,7 @@ async function write(
     source: item.source,
     path: paths[at],
     outcome: known === undefined ? "taken" : "changed",
-    reason: [...(item.state === "draft" ? ["Kept as a draft."] : []), ...item.notes, ...made[at]!.notes].join(" "),
+    reason: [...(goesLive(at) ? [] : [draftReason(item)]), ...item.notes, ...made[at]!.notes].join(" "),
   }));
 }
 
