@@ -197,6 +197,9 @@ async function write(
   }));
 }
 
+const draftReason = (item: WireStory): string =>
+  item.state === "draft" ? "Kept as a draft." : "Kept as a draft, for without its pictures nothing is left to show.";
+
 function pathOf(
   publication: Publication,
   { story, edition }: VersionRef,
