@@ -2,7 +2,7 @@
  * The one form inline text is kept in when people write it: marks in order and once, none on the white space at its
  * edge, neighbours with the same marks as one span, no blanks at the ends of lines. Pure.
  */
-import type { Inline, Mark, Span } from "./copy.ts";
+import { type Inline, type Mark, type Span, wordsOf } from "./copy.ts";
 
 interface Piece {
   readonly text: string;
@@ -11,6 +11,7 @@ interface Piece {
 
 /** The same words in their tidy form; tidying twice changes nothing more. */
 export function tidied(spans: Inline): Inline {
+  if (spans.every(({ marks }) => marks === undefined || marks.length === 0)) return tidiedWords(spans);
   const pieces = spans.flatMap(({ text, marks }) => {
     const ordered = inOrder(marks ?? []);
     return text.split(/(\s+)/).map((part): Piece => ({ text: part, marks: ordered }));
@@ -18,6 +19,14 @@ export function tidied(spans: Inline): Inline {
   const words = merged(gapsClosed(pieces.filter((piece) => piece.text !== "")));
   return words.map(({ text, marks }): Span => (marks.length === 0 ? { text } : { text, marks: [...marks] }));
 }
+
+/** Most text carries no marks: nothing of it needs to be taken apart. */
+function tidiedWords(spans: Inline): Inline {
+  const text = linesTrimmed(wordsOf(spans)).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  return text === "" ? [] : [{ text }];
+}
+
+const linesTrimmed = (text: string): string => text.replace(/[ \t\r]*\n[ \t\r]*/g, "\n");
 
 const rank: Record<Mark["type"], number> = { link: 0, claim: 1, strong: 2, emphasis: 3 };
 
@@ -46,10 +55,7 @@ function gapsClosed(pieces: readonly Piece[]): Piece[] {
 }
 
 function gap(run: readonly Piece[], before: Piece | undefined, after: Piece | undefined): Piece {
-  let text = run
-    .map((piece) => piece.text)
-    .join("")
-    .replace(/[ \t\r]*\n[ \t\r]*/g, "\n");
+  let text = linesTrimmed(run.map((piece) => piece.text).join(""));
   if (before === undefined) text = text.replace(/^[ \t\r\n]+/, "");
   if (after === undefined) text = text.replace(/[ \t\r\n]+$/, "");
   const sides = [...run, before, after].map((piece) => new Set(piece?.marks.map(markName)));

@@ -10,11 +10,13 @@ import type { Work } from "../base/work.ts";
 import { changedBy } from "./changed.ts";
 import { keys } from "./keys.ts";
 import { showOn } from "./publishing.ts";
-import { rememberTerms, termsOf } from "./relating.ts";
-import { enterIntoSearch, searchTexts } from "./searching.ts";
-import type { WholeStory, WholeText, WholeVersion } from "./whole.ts";
+import { rememberTerms, type Terms, termsOf } from "./relating.ts";
+import { enterIntoSearch, type SearchTexts, searchTexts } from "./searching.ts";
+import type { VersionRef } from "./version.ts";
+import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
 
 type Placed = WholeVersion & { readonly story: number };
+type Live = WholeRevision & VersionRef & { readonly sortAt: Date };
 
 /** Which of the stories are there. */
 export async function storiesThere({ sql }: Reading, ids: readonly number[]): Promise<Set<number>> {
@@ -22,28 +24,43 @@ export async function storiesThere({ sql }: Reading, ids: readonly number[]): Pr
   return new Set(rows.map((row) => row.id));
 }
 
-/** Puts stories back, live where they were, and tells the press; answers the journal entry it must reach. */
-export async function restoreStories(work: Work, stories: readonly WholeStory[]): Promise<number> {
-  const { sql } = work;
-  const versions = stories.flatMap((story) =>
-    story.versions.map((version): Placed => ({ story: story.id, ...version })),
+/** Stories with their words counted: some milliseconds each, which need no database. */
+export interface Counted {
+  readonly stories: readonly WholeStory[];
+  readonly versions: readonly Placed[];
+  readonly lives: readonly Live[];
+  readonly texts: readonly SearchTexts[];
+  readonly terms: readonly Terms[];
+}
+
+/** Counts the words of stories that were live. Pure. */
+export function countedStories(stories: readonly WholeStory[]): Counted {
+  const versions = stories.flatMap(({ id, versions }) =>
+    versions.map((version): Placed => ({ story: id, ...version })),
   );
+  const lives = versions.flatMap(({ story, edition, sortAt, revisions }): Live[] => {
+    const seen = revisions.at(-1);
+    return sortAt === undefined || seen === undefined ? [] : [{ ...seen, story, edition, sortAt }];
+  });
+  return { stories, versions, lives, texts: lives.map(searchTexts), terms: lives.map(termsOf) };
+}
+
+/** Puts stories back, live where they were, and tells the press; answers the journal entry it must reach. */
+export async function restoreStories(work: Work, counted: Counted): Promise<number> {
+  const { sql } = work;
+  const { stories, versions } = counted;
   const rows = stories.map(({ id, section, createdAt }) => ({ id, section, created_at: createdAt }));
   await putBack(sql, "story", rows);
   await putBack(sql, "version", versions.map(versionRow));
   await putBack(sql, "revision", versions.flatMap(revisionRows));
   await putBack(sql, "redirect", versions.flatMap(redirectRows));
   await putBack(sql, "wire_item", versions.flatMap(takenRows));
-  await putBackLive(work, versions);
+  await putBackLive(work, counted);
   await putBack(sql, "related", versions.flatMap(relatedRows));
   return tell(work, versions);
 }
 
-async function putBackLive(work: Work, versions: readonly Placed[]): Promise<void> {
-  const lives = versions.flatMap(({ story, edition, sortAt, revisions }) => {
-    const seen = revisions.at(-1);
-    return sortAt === undefined || seen === undefined ? [] : [{ ...seen, story, edition, sortAt }];
-  });
+async function putBackLive(work: Work, { lives, texts, terms }: Counted): Promise<void> {
   const rows = lives.map(({ story, edition, number, section, slug, sortAt }) => ({
     story,
     edition,
@@ -54,8 +71,8 @@ async function putBackLive(work: Work, versions: readonly Placed[]): Promise<voi
   }));
   await putBack(work.sql, "live", rows);
   await showOn(work, lives);
-  await enterIntoSearch(work, lives, lives.map(searchTexts));
-  await rememberTerms(work, lives, lives.map(termsOf));
+  await enterIntoSearch(work, lives, texts);
+  await rememberTerms(work, lives, terms);
 }
 
 /** One entry for all of them: the record of each came back with the journal. */

@@ -23,7 +23,7 @@ import {
   restorePictures,
   restoreVotes,
 } from "../news/restoring.ts";
-import { restoreStories, storiesThere } from "../news/restoring_stories.ts";
+import { type Counted, countedStories, restoreStories, storiesThere } from "../news/restoring_stories.ts";
 import { markerIn } from "./export_marker.ts";
 import { claimLine, entryLine, type Marker, pictureLine, voteLine } from "./export_shapes.ts";
 import { noPart, storyFolders } from "./paper_folder.ts";
@@ -154,26 +154,39 @@ async function putPaper(
   await beginRestoring(work, origin);
 }
 
-/** Puts back the stories that are not there yet; answers how many are there. */
+/** Puts back the stories that are not there yet, reading on while a batch is written; answers how many are there. */
 async function putStories(run: Run, numbers: PaperNumbers): Promise<number> {
   let stories = 0;
-  let batch: string[] = [];
-  const put = async () => {
-    await contradicting(run.folder, () => putBatch(run, numbers, batch));
-    stories += batch.length;
-    run.did(batch.length);
-    batch = [];
-  };
-  for await (const path of storyFolders(run.folder)) {
-    if (run.stopped()) return stories;
-    batch.push(path);
-    if (batch.length === storiesAtOnce) await put();
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const paths of batchesOf(storyFolders(run.folder), storiesAtOnce)) {
+      if (run.stopped()) break;
+      const counted = await readBatch(run, numbers, paths);
+      await writing;
+      writing = contradicting(run.folder, () => putBatch(run, counted));
+      // It is awaited a turn later, and must not end the process before.
+      writing.catch(() => undefined);
+      stories += paths.length;
+      run.did(paths.length);
+    }
+  } finally {
+    await writing;
   }
-  if (!run.stopped()) await put();
   return stories;
 }
 
-async function putBatch(run: Run, numbers: PaperNumbers, paths: readonly string[]): Promise<void> {
+async function* batchesOf<T>(all: AsyncIterable<T>, length: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const one of all) {
+    batch.push(one);
+    if (batch.length < length) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function readBatch(run: Run, numbers: PaperNumbers, paths: readonly string[]): Promise<Counted> {
   const there = await storiesThere(run.reading, paths.map(numberIn));
   const missing = paths.filter((path) => !there.has(numberIn(path)));
   const reads = await Promise.all(missing.map(readStoryFolder));
@@ -181,7 +194,11 @@ async function putBatch(run: Run, numbers: PaperNumbers, paths: readonly string[
   const stories = reads.map((read) => wholeStoryFrom(read, { ...numbers, pictures }));
   const other = stories.findIndex((story, at) => story.id !== numberIn(missing[at]!));
   if (other >= 0) throw noPart(missing[other]!, `the story in it has another number, ${stories[other]!.id}`);
-  if (stories.length > 0) await working(run, (work) => restoreStories(work, stories));
+  return countedStories(stories);
+}
+
+async function putBatch(run: Run, counted: Counted): Promise<void> {
+  if (counted.stories.length > 0) await working(run, (work) => restoreStories(work, counted));
 }
 
 function numberIn(path: string): number {
