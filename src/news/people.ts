@@ -57,3 +57,22 @@ export async function personSlugs({ sql, saw }: Reading, person: number): Promis
   saw(keys.person(person));
   return sql<{ edition: string; slug: string }[]>`select edition, slug from person_name where person = ${person}`;
 }
+
+/** Names in the bylines of live stories, in their order, by story. */
+export async function bylinesOf(
+  { sql, saw }: Reading,
+  edition: string,
+  stories: readonly number[],
+): Promise<Map<number, string[]>> {
+  for (const story of stories) saw(keys.story(story, edition));
+  if (stories.length === 0) return new Map();
+  const rows = await sql<{ story: number; person: number; name: string }[]>`
+    select l.story, n.person, n.name from live l
+    join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
+    cross join lateral unnest(r.bylines) with ordinality b(id, place)
+    join person_name n on n.person = b.id and n.edition = l.edition
+    where l.edition = ${edition} and l.story = any(${stories}) order by l.story, b.place`;
+  for (const { person } of rows) saw(keys.person(person));
+  const byStory = Map.groupBy(rows, (row) => row.story);
+  return new Map([...byStory].map(([story, names]) => [story, names.map(({ name }) => name)]));
+}

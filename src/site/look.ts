@@ -28,7 +28,7 @@ export interface MadeLook extends Look {
 
 const sheets = {
   story: ["layers", "base", "shell", "card", "copy", "claims", "moods", "story", "chinese", "print"],
-  front: ["layers", "base", "shell", "card", "front", "chinese", "print"],
+  front: ["layers", "base", "shell", "card", "front", "blocks", "chinese", "print"],
   list: ["layers", "base", "shell", "card", "copy", "moods", "list", "chinese", "print"],
 } as const;
 

@@ -198,14 +198,18 @@ export interface FrontPage {
     | undefined;
   readonly subsections: readonly Link[];
   readonly lead?: StoryCard | undefined;
-  /** Two to four stories beside the lead. */
+  /** Up to four stories beside the lead. */
   readonly seconds: readonly StoryCard[];
+  /** Stories of second rank under the lead, in twos. */
+  readonly under: readonly StoryCard[];
   /** Headlines the editors chose, without pictures. */
   readonly picks: readonly StoryCard[];
   readonly opinion: readonly StoryCard[];
   readonly blocks: readonly FrontBlock[];
-  /** Headlines beside the lead; on a section's front without blocks, the rest of its stories, drawn in full below. */
+  /** Headlines beside the lead, with their times. */
   readonly latest: readonly StoryCard[];
+  /** What is left, drawn in rows below. */
+  readonly rest: readonly StoryCard[];
   /** When the newest story here was published: the date line. */
   readonly asOf?: Date | undefined;
   /** Older stories of a section: the archive month or the section's next page. */

@@ -208,6 +208,7 @@ export function frontOf(lang: Language): FrontPage {
     subsections: [],
     lead: cardOf(lang, 0),
     seconds: cards(lang, 1, 3, 4),
+    under: cards(lang, 6, 9),
     picks: cards(lang, 5, 8, 10, 11, 14),
     opinion: cards(lang, 7, 13, 12, 15),
     blocks: [
@@ -219,7 +220,8 @@ export function frontOf(lang: Language): FrontPage {
       block(5, 12, 5, 15, 7, 3),
       block(6, 6, 15, 12, 9, 1),
     ],
-    latest: cards(lang, 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12),
+    latest: cards(lang, 0, 1, 2, 3, 4, 5, 6, 8, 9),
+    rest: [],
     asOf: new Date(newest),
   };
 }
@@ -248,7 +250,7 @@ export function smallFrontOf(lang: Language): FrontPage {
   const front = sectionFrontOf(lang);
   const above = { name: sectionNames[lang][0], path: `${root(lang)}port` };
   const section = { breadcrumb: [above], name: childNames[lang][0] };
-  return { ...front, section, subsections: [], blocks: [] };
+  return { ...front, section, subsections: [], blocks: [], rest: cards(lang, 9, 10, 11, 12, 13, 14) };
 }
 
 /** Copy with every block there is. */

@@ -1,19 +1,21 @@
 /** Fronts: the home page and the sections', one clear lead and the rest around it. Pure. */
 import { type Html, html } from "../../base/html.ts";
+import { rowOf } from "../composing.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import { breadcrumb } from "../parts/breadcrumb.ts";
-import { type CardOptions, card } from "../parts/card.ts";
+import { card } from "../parts/card.ts";
 import { documentOf } from "../parts/frame.ts";
 import { breadcrumbList, paperObject } from "../parts/json_ld.ts";
 import { latestHeadlines } from "../parts/latest.ts";
 import { linkRow } from "../parts/links.ts";
 import { places } from "../parts/picture.ts";
+import { rowsOf } from "../rows.ts";
 import type { Frame, FrontBlock, FrontPage, StoryCard } from "../views.ts";
 
 /** The front of the paper or of a section. */
 export function frontPage(frame: Frame, page: FrontPage): Html {
   const say = localeFor(frame);
-  const { section, blocks } = page;
+  const { section } = page;
   return documentOf(frame, {
     sheet: "front",
     jsonLd: [
@@ -24,22 +26,21 @@ export function frontPage(frame: Frame, page: FrontPage): Html {
     nameplate: section ? undefined : { asOf: page.asOf },
     main: [
       section && sectionHead(frame, page, section),
-      html`<div class="top ruled">
+      html`<div class="top ruled${isYoung(page) && " young"}">
         ${lead(frame, page.lead)}
         ${seconds(frame, page.seconds)}
         ${underLead(frame, page, say)}
         ${besideLead(frame, page, say)}
       </div>`,
-      blocks.length > 0 && html`<div class="blocks ruled">${blocks.map((each) => block(frame, each))}</div>`,
-      // A section without sections below it has no blocks: there the rest of its stories is drawn in full.
-      section && blocks.length === 0 && rest(frame, page.latest.slice(headlinesBeside), say),
+      rowsOf(page.blocks).map((row) => blockRow(frame, row)),
+      page.rest.length > 0 && rest(frame, page.rest),
       page.older !== undefined && html`<p class="older"><a href="${page.older}">${say.t("front.older")}</a></p>`,
     ],
   });
 }
 
-/** As many as stand beside a lead of usual height. */
-const headlinesBeside = 9;
+/** A young front has no headlines beside its lead. */
+const isYoung = ({ latest, picks }: FrontPage) => latest.length + picks.length === 0;
 
 function sectionHead(frame: Frame, page: FrontPage, section: NonNullable<FrontPage["section"]>): Html {
   const within = localeFor(frame).t("front.within", { name: section.name });
@@ -65,52 +66,62 @@ const lead = (frame: Frame, story: StoryCard | undefined) =>
 
 function seconds(frame: Frame, stories: readonly StoryCard[]): Html | false {
   return (
-    stories.length > 0 &&
-    html`<div class="seconds">${stories.map((each) => card(frame, each, { level: 2, picture: places.column, standfirst: true, section: true, time: true }))}</div>`
+    stories.length > 0 && html`<div class="seconds slim">${stories.map((each) => card(frame, each, second))}</div>`
   );
 }
 
-/** Opinion where there is any, else the picks. */
-function underLead(frame: Frame, { opinion, picks }: FrontPage, say: Locale): Html | false {
-  if (opinion.length > 0) return group(frame, "opinion", say.t("front.opinion"), opinion, { byline: true });
-  return picks.length > 0 && group(frame, "picks", say.t("front.picks"), picks, { time: true });
-}
+const second = { level: 2, picture: places.column, standfirst: true, section: true, time: true } as const;
 
-function group(
-  frame: Frame,
-  name: string,
-  title: string,
-  stories: readonly StoryCard[],
-  show: Partial<CardOptions>,
-): Html {
-  return html`<section class="under ${name}" aria-labelledby="${name}"><h2 class="label" id="${name}">${title}</h2>
-    <div class="ruled">${stories.map((each) => card(frame, each, { level: 3, standfirst: true, ...show }))}</div></section>`;
-}
-
-function besideLead(frame: Frame, { opinion, picks, latest }: FrontPage, say: Locale): Html | false {
-  const chosen = opinion.length > 0 ? picks : [];
+/** Stories of second rank, then opinion. */
+function underLead(frame: Frame, { under, opinion }: FrontPage, say: Locale): Html | false {
   return (
-    chosen.length + latest.length > 0 &&
-    html`<div class="aside">
+    under.length + opinion.length > 0 &&
+    html`<div class="under">
+    ${under.length > 0 && html`<div class="pairs slim ruled">${under.map((each) => card(frame, each, second))}</div>`}
     ${
-      chosen.length > 0 &&
-      html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>
-      ${chosen.map((each) => card(frame, each, { level: 3, section: true }))}</section>`
+      opinion.length > 0 &&
+      html`<section class="opinion" aria-labelledby="opinion"><h2 class="label" id="opinion">${say.t("front.opinion")}</h2>
+      <div class="ruled">${opinion.map((each) => card(frame, each, opinionCard))}</div></section>`
     }
-    ${latestHeadlines(frame, latest.slice(0, headlinesBeside))}
     </div>`
   );
 }
 
-const rest = (frame: Frame, stories: readonly StoryCard[], say: Locale): Html | false =>
-  stories.length > 0 &&
-  html`<section class="rest" aria-labelledby="rest"><h2 class="label" id="rest">${say.t("front.more")}</h2>
-    <div class="ruled">${stories.map((each) => card(frame, each, { level: 3, picture: places.column, standfirst: true, time: true }))}</div></section>`;
+const opinionCard = { level: 3, standfirst: true, byline: true } as const;
 
-function block(frame: Frame, { name, path, stories }: FrontBlock): Html {
-  return html`<section class="block"><h2><a href="${path}">${name}</a></h2>
-    <div class="stories">${stories.map((each, index) => card(frame, each, index === 0 ? first : others))}</div></section>\n`;
+function besideLead(frame: Frame, { picks, latest }: FrontPage, say: Locale): Html | false {
+  return (
+    picks.length + latest.length > 0 &&
+    html`<div class="aside">
+    ${
+      picks.length > 0 &&
+      html`<section aria-labelledby="picks"><h2 class="label" id="picks">${say.t("front.picks")}</h2>
+      ${picks.map((each) => card(frame, each, { level: 3, section: true }))}</section>`
+    }
+    ${latestHeadlines(frame, latest, say.t("front.more"))}
+    </div>`
+  );
 }
 
+/** What is left, in rows. */
+const rest = (frame: Frame, stories: readonly StoryCard[]): Html =>
+  html`<div class="grid slim ruled by${rowOf(stories.length) ?? 4}">${stories.map((each) => card(frame, each, second))}</div>`;
+
+/** Blocks beside each other; one alone takes the width of the page. */
+function blockRow(frame: Frame, row: readonly FrontBlock[]): Html {
+  const most = Math.max(...row.map((each) => each.stories.length));
+  return html`<div class="blocks ruled by${row.length}">${row.map((each) => (row.length === 1 ? wideBlock(frame, each) : block(frame, each, most)))}</div>\n`;
+}
+
+const wideBlock = (frame: Frame, { name, path, stories }: FrontBlock): Html =>
+  html`<section class="block wide n${Math.min(stories.length, 3)}"><h2><a href="${path}">${name}</a></h2>
+    <div class="stories slim">${stories.map((each, index) => card(frame, each, index === 0 ? first : index < 3 ? other : line))}</div></section>`;
+
+/** A block with fewer stories than its neighbours says more of each. */
+const block = (frame: Frame, { name, path, stories }: FrontBlock, most: number): Html =>
+  html`<section class="block"><h2><a href="${path}">${name}</a></h2>
+    <div class="stories">${stories.map((each, index) => card(frame, each, index === 0 ? first : { ...line, standfirst: stories.length < most }))}</div></section>\n`;
+
 const first = { level: 3, name: "first", picture: places.wide, standfirst: true, time: true } as const;
-const others = { level: 3, time: true } as const;
+const other = { level: 3, picture: places.column, standfirst: true, time: true } as const;
+const line = { level: 3, time: true } as const;

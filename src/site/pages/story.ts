@@ -102,7 +102,7 @@ function onward(frame: Frame, page: StoryPage, say: Locale): Html {
     ${
       page.related.length > 0 &&
       html`<section class="related" aria-labelledby="related"><h2 id="related">${say.t("related")}</h2>
-    <div class="ruled">${page.related.map((each) => card(frame, each, relatedCard))}</div></section>`
+    <div class="ruled n${page.related.length}">${page.related.map((each) => card(frame, each, relatedCard))}</div></section>`
     }
     ${
       page.latest.length > 0 &&

@@ -1,7 +1,7 @@
 /** The foot of every page: all sections, the paper's own pages, feeds, editions. Pure. */
 import { type Html, html } from "../../base/html.ts";
 import { localeFor } from "../locale.ts";
-import type { Frame, Link, NavSection } from "../views.ts";
+import type { FeedLink, Frame, Link, NavSection } from "../views.ts";
 
 /** The footer. */
 export function footer(frame: Frame): Html {
@@ -16,10 +16,14 @@ export function footer(frame: Frame): Html {
     <nav aria-label="${say.t("foot.contents")}"><ul class="contents">${frame.sections.map(branch)}</ul></nav>
     <nav aria-label="${say.t("foot.paper")}"><ul class="inline">${own.map(item)}
     ${frame.others.map((each) => html`<li><a href="${each.path}" hreflang="${each.lang}" lang="${each.lang}">${each.name}</a></li>`)}
-    ${frame.feeds.map((feed) => html`<li><a href="${feed.path}" title="${feed.title}">${feedNames[feed.type]}</a></li>`)}</ul></nav>
+    ${nearest(frame.feeds).map((feed) => html`<li><a href="${feed.path}" title="${feed.title}">${feedNames[feed.type]}</a></li>`)}</ul></nav>
     <p class="imprint"><a href="${frame.edition.root}">${frame.paper.name}</a> ${frame.paper.copyright}</p>
     </footer>`;
 }
+
+/** The feeds of the page itself stand before the edition's: the first of each format will do. */
+const nearest = (feeds: readonly FeedLink[]) =>
+  feeds.filter(({ type }, at) => feeds.findIndex((each) => each.type === type) === at);
 
 const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 

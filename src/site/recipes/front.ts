@@ -1,9 +1,11 @@
 /** Fronts: home and sections, filled by rule from the newest stories. */
 import { type Card, cardsOf } from "../../news/cards.ts";
 import { latestStories, storiesInSections } from "../../news/lists.ts";
+import { bylinesOf } from "../../news/people.ts";
 import { archivePath, sectionPath } from "../../news/place.ts";
 import { type Section, topSections, under } from "../../news/section.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
+import { type Composed, composeFull, composeYoung, fullFrom, leadAmong } from "../composing.ts";
 import { frontPage } from "../pages/front.ts";
 import type { FrontBlock, FrontPage, Link, StoryCard } from "../views.ts";
 import { htmlPage } from "./made.ts";
@@ -12,43 +14,23 @@ import { cardView } from "./views.ts";
 
 const looked = 40;
 const blockLength = 5;
-const secondsShown = 3;
-const picksShown = 5;
+/** A block opens with the newest story with a picture among this many. */
+const openAmong = 3;
 const opinionShown = 4;
-const latestShown = 12;
-/** The lead is the newest story with a picture among this many. */
-const leadAmong = 6;
 /** Sections of this slug are opinion: they have a place of their own on the front. */
 const opinionSlugs = new Set(["opinion", "comment", "guandian", "pinglun"]);
 
 /** The edition's front. */
 export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
-  const { edition } = paper;
-  const blocks = topSections(paper.sections).filter((each) => each.names.has(edition.code));
-  const opinion = blocks.find((each) => opinionSlugs.has(each.names.get(edition.code)!.path));
-  const [latest, opinions, ...inBlocks] = await Promise.all([
-    newest(sources, paper),
-    opinion ? inSections(sources, paper, under(paper.sections, opinion.id), opinionShown) : [],
-    ...blocks
-      .filter((each) => each !== opinion)
-      .map((each) => inSections(sources, paper, under(paper.sections, each.id), looked / 2)),
-  ]);
-  const places = placesOn(
-    latest.filter((card) => opinion === undefined || !opinions.some((each) => each.story === card.story)),
-  );
-  const named = blocks.filter((each) => each !== opinion);
+  const { edition, publication } = paper;
+  const newest = await newestCards(sources, paper);
   const page: FrontPage = {
     subsections: [],
-    ...drawnPlaces(paper, places),
-    opinion: opinions.map((card) => cardView(paper, card)),
-    blocks: blocksOf(paper, named, inBlocks, new Set(places.taken)),
-    latest: latest.slice(0, latestShown).map((card) => cardView(paper, card)),
-    asOf: latest[0]?.sortAt,
+    ...(await homePlaces(sources, paper, await leading(sources, paper, newest))),
+    asOf: newest[0]?.sortAt,
     older: archivePath(edition.root),
   };
-  const others = new Map(
-    paper.publication.editions.filter((each) => each !== edition).map((each) => [each.code, each.root]),
-  );
+  const others = new Map(publication.editions.filter((each) => each !== edition).map((each) => [each.code, each.root]));
   const frame = frameOf(paper, {
     path: edition.root,
     title: edition.paperName,
@@ -58,18 +40,34 @@ export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
   return htmlPage(frontPage(frame, page), { tags: [`front-${edition.code}`] });
 }
 
+type Places = Composed & Pick<FrontPage, "opinion" | "blocks">;
+
+async function homePlaces(sources: Sources, paper: Paper, newest: readonly StoryCard[]): Promise<Places> {
+  const { code } = paper.edition;
+  const named = topSections(paper.sections).filter((each) => each.names.has(code));
+  const opinionSection = named.find((each) => opinionSlugs.has(each.names.get(code)!.path));
+  const [opinion, blocks] = await Promise.all([
+    opinionSection ? opinions(sources, paper, opinionSection) : [],
+    blocksFrom(
+      sources,
+      paper,
+      named.filter((each) => each !== opinionSection),
+    ),
+  ]);
+  const news = newest.filter((card) => !opinion.some(({ path }) => path === card.path));
+  if (news.length < fullFrom) return { ...composeYoung(newest), opinion: [], blocks: [] };
+  const places = composeFull(news, opinion);
+  return { ...places, opinion, blocks: cut(blocks, places) };
+}
+
 /** A section's front. */
 export async function pressSection(sources: Sources, paper: Paper, section: Section): Promise<Made> {
   const { edition } = paper;
   const name = section.names.get(edition.code)!;
-  const cards = await inSections(sources, paper, under(paper.sections, section.id), looked);
+  const cards = await cardsIn(sources, paper, section, looked);
   const children = section.children
     .map((child) => paper.sections.get(child)!)
     .filter((child) => child.names.has(edition.code));
-  const inBlocks = await Promise.all(
-    children.map((child) => inSections(sources, paper, under(paper.sections, child.id), looked / 2)),
-  );
-  const places = placesOn(cards);
   const path = sectionPath(edition.root, name.path);
   const page: FrontPage = {
     section: {
@@ -78,13 +76,7 @@ export async function pressSection(sources: Sources, paper: Paper, section: Sect
       about: name.description || undefined,
     },
     subsections: children.map((child) => sectionLink(paper, child)!),
-    ...drawnPlaces(paper, places),
-    opinion: [],
-    blocks: blocksOf(paper, children, inBlocks, new Set(places.taken)),
-    latest: cards
-      .slice(children.length > 0 ? 0 : places.taken.length)
-      .slice(0, looked)
-      .map((card) => cardView(paper, card)),
+    ...(await sectionPlaces(sources, paper, await leading(sources, paper, cards), children)),
     asOf: cards[0]?.sortAt,
     older: archivePath(edition.root),
   };
@@ -99,58 +91,71 @@ export async function pressSection(sources: Sources, paper: Paper, section: Sect
   return htmlPage(frontPage(frame, page), { tags: [`section-${section.id}`] });
 }
 
-async function newest({ hard }: Sources, { edition }: Paper): Promise<Card[]> {
+async function sectionPlaces(
+  sources: Sources,
+  paper: Paper,
+  cards: readonly StoryCard[],
+  children: readonly Section[],
+): Promise<Places> {
+  const none = { opinion: [], blocks: [] };
+  if (cards.length < fullFrom) return { ...composeYoung(cards), ...none };
+  const places = composeFull(cards, []);
+  if (children.length > 0)
+    return { ...places, ...none, blocks: cut(await blocksFrom(sources, paper, children), places) };
+  const shown = new Set([...placed(places), ...places.latest].map(({ path }) => path));
+  return { ...places, ...none, rest: cards.filter(({ path }) => !shown.has(path)) };
+}
+
+async function newestCards({ hard }: Sources, { edition }: Paper): Promise<Card[]> {
   return cardsOf(hard, edition.code, await latestStories(hard, edition.code, { limit: looked }));
 }
 
-async function inSections(
-  { hard }: Sources,
-  { edition }: Paper,
-  sections: readonly number[],
-  limit: number,
-): Promise<Card[]> {
-  return cardsOf(hard, edition.code, await storiesInSections(hard, edition.code, sections, { limit }));
+/** Cards of a section and those below it. */
+async function cardsIn({ hard }: Sources, paper: Paper, section: Section, limit: number): Promise<Card[]> {
+  const { code } = paper.edition;
+  const below = under(paper.sections, section.id);
+  return cardsOf(hard, code, await storiesInSections(hard, code, below, { limit }));
 }
 
-interface Places {
-  readonly lead: Card | undefined;
-  readonly seconds: readonly Card[];
-  readonly picks: readonly Card[];
-  /** Stories that have their place: none stands twice. */
-  readonly taken: readonly number[];
+/** Drawn cards; those that may lead are signed. */
+async function leading(sources: Sources, paper: Paper, cards: readonly Card[]): Promise<StoryCard[]> {
+  const signed = await signedViews(sources, paper, cards.slice(0, leadAmong));
+  return [...signed, ...cards.slice(leadAmong).map((card) => cardView(paper, card))];
 }
 
-/** The rule that fills the top: newest with a picture leads, the next with pictures second it, the rest are picks. */
-function placesOn(cards: readonly Card[]): Places {
-  const lead = cards.slice(0, leadAmong).find((card) => card.picture !== undefined) ?? cards[0];
-  const rest = cards.filter((card) => card !== lead);
-  const pictured = rest.filter((card) => card.picture !== undefined).slice(0, secondsShown);
-  const seconds = pictured.length === secondsShown ? pictured : rest.slice(0, secondsShown);
-  const picks = rest.filter((card) => !seconds.includes(card)).slice(0, picksShown);
-  return { lead, seconds, picks, taken: [...(lead ? [lead] : []), ...seconds, ...picks].map((card) => card.story) };
+async function opinions(sources: Sources, paper: Paper, section: Section): Promise<StoryCard[]> {
+  return signedViews(sources, paper, await cardsIn(sources, paper, section, opinionShown));
 }
 
-const drawnPlaces = (
-  paper: Paper,
-  { lead, seconds, picks }: Places,
-): { lead: StoryCard | undefined; seconds: StoryCard[]; picks: StoryCard[] } => ({
-  lead: lead && cardView(paper, lead),
-  seconds: seconds.map((card) => cardView(paper, card)),
-  picks: picks.map((card) => cardView(paper, card)),
-});
+async function signedViews({ hard }: Sources, paper: Paper, cards: readonly Card[]): Promise<StoryCard[]> {
+  const bylines = await bylinesOf(
+    hard,
+    paper.edition.code,
+    cards.map(({ story }) => story),
+  );
+  return cards.map((card) => ({ ...cardView(paper, card), byline: bylines.get(card.story) }));
+}
 
-function blocksOf(
-  paper: Paper,
-  sections: readonly Section[],
-  cards: readonly (readonly Card[])[],
-  taken: Set<number>,
-): FrontBlock[] {
-  return sections.flatMap((section, at) => {
-    const left = cards[at]!.filter((card) => !taken.has(card.story)).slice(0, blockLength);
-    for (const card of left) taken.add(card.story);
-    return left.length === 0
-      ? []
-      : [{ ...(sectionLink(paper, section) as Link), stories: left.map((card) => cardView(paper, card)) }];
+const blocksFrom = (sources: Sources, paper: Paper, sections: readonly Section[]): Promise<FrontBlock[]> =>
+  Promise.all(
+    sections.map(async (section) => {
+      const cards = await cardsIn(sources, paper, section, looked / 2);
+      return { ...(sectionLink(paper, section) as Link), stories: cards.map((card) => cardView(paper, card)) };
+    }),
+  );
+
+const placed = ({ lead, seconds, under, picks }: Composed) => [...(lead ? [lead] : []), ...seconds, ...under, ...picks];
+
+/** The blocks without what stands above or in a block before, each cut to its length; empty ones fall away. */
+function cut(blocks: readonly FrontBlock[], places: Composed): FrontBlock[] {
+  const taken = new Set(placed(places).map(({ path }) => path));
+  return blocks.flatMap((block) => {
+    const left = block.stories.filter(({ path }) => !taken.has(path));
+    const opening = left.slice(0, openAmong).find((card) => card.picture) ?? left[0];
+    if (opening === undefined) return [];
+    const stories = [opening, ...left.filter((card) => card !== opening)].slice(0, blockLength);
+    for (const { path } of stories) taken.add(path);
+    return [{ ...block, stories }];
   });
 }
 

@@ -83,9 +83,12 @@ function storyView(paper: Paper, story: Story, claims: Awaited<ReturnType<typeof
     claims: Object.fromEntries(claims.map((claim) => [claim.key, claimView(claim)])),
     topics: story.topics.map(({ name, slug }) => ({ name, path: topicPath(root, slug) })),
     notices: [],
-    words: undefined,
+    words: wordsIn(plainText(story.copy)),
   };
 }
+
+/** Words as readers count them: every Chinese letter is one. */
+const wordsIn = (text: string): number => text.match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
 
 const descriptionLength = 200;
 
