@@ -121,3 +121,9 @@ export function testClock(at = "2026-11-23T09:00:00Z"): TestClock {
     },
   };
 }
+
+/** A gate that opens when told to. */
+export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { passed: promise, open: resolve };
+}

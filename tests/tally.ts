@@ -93,18 +93,20 @@ export function openTally(home: string, say: (line: string) => void): Tally {
   };
 }
 
-/** What a failed assertion says is all in its message; of anything else the stack is wanted too. */
+/** What the error says, and where in our own lines it came from. */
 function reasonOf(error: Ended["details"]["error"]): string {
   const cause = error?.cause ?? error;
-  if (cause instanceof Error && cause.name === "AssertionError") return `${cause.message}\n${placeIn(cause)}`;
-  return typeof cause === "string" ? cause : inspect(cause, { depth: 4 });
+  if (!(cause instanceof Error)) return typeof cause === "string" ? cause : inspect(cause, { depth: 4 });
+  const said = cause.name === "AssertionError" || !("cause" in cause) ? cause.message : inspect(cause, { depth: 4 });
+  const title = cause.name === "AssertionError" ? "" : `${cause.name}: `;
+  return `${title}${said}\n${ownLinesIn(cause)}`;
 }
 
-const placeIn = ({ stack = "" }: Error): string =>
+const ownLinesIn = ({ stack = "" }: Error): string =>
   stack
     .split("\n")
-    .filter((line) => line.includes(".test.ts:"))
-    .slice(0, 3)
+    .filter((line) => /^ +at /.test(line) && !/node_modules|node:/.test(line))
+    .slice(0, 5)
     .join("\n");
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

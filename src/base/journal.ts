@@ -33,6 +33,14 @@ export interface Happening {
   readonly facts?: unknown;
 }
 
+/**
+ * Waits until no other work is between its first entry and its end: from here on this one sees all that those before
+ * it did, and those after it see all of this one. Lock rows before, never after: who waits here may hold them.
+ */
+export async function takeTurn({ sql }: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${journalLock})`;
+}
+
 /** Writes what happened, all at once and in order; answers the number of the last entry. */
 export async function enter(work: Work, happenings: readonly Happening[]): Promise<number> {
   if (happenings.length === 0) return 0;
@@ -44,7 +52,7 @@ export async function enter(work: Work, happenings: readonly Happening[]): Promi
     facts: each.facts ?? {},
   }));
   const keys = [...new Set(rows.flatMap((row) => row.keys))].sort();
-  await work.sql`select pg_advisory_xact_lock(${journalLock})`;
+  await takeTurn(work);
   const [last] = await work.sql<{ id: number }[]>`
     with entered as (
       insert into journal (at, who, kind, story, edition, keys, facts)

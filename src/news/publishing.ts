@@ -5,9 +5,9 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { Refusal } from "../base/errors.ts";
-import { enter, type Happening } from "../base/journal.ts";
+import { enter, type Happening, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
-import { changedBy } from "./changed.ts";
+import { changedBy, closedUp } from "./changed.ts";
 import type { Copy } from "./copy.ts";
 import { keys } from "./keys.ts";
 import { storyPath } from "./place.ts";
@@ -48,8 +48,11 @@ export async function publish(work: Work, refs: readonly VersionRef[], publishin
   await showOn(work, lives);
   const [, terms] = await Promise.all([enterIntoSearch(work, lives, texts), meanwhile(() => ready.map(termsOf))]);
   await relate(work, lives, terms);
+  // Only now are all who came before committed, and beside it.
+  await takeTurn(work);
   const after = await changedBy(work, refs);
-  return enter(work, happenings("story.published", refs, [before.keys, after.keys]));
+  const left = await closedUp(work, before.lives);
+  return enter(work, happenings("story.published", refs, [before.keys, left, after.keys]));
 }
 
 /** Takes versions away from readers: their pages answer 410 from now on. */
@@ -57,12 +60,16 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
   const before = await changedBy(work, refs);
   if (before.lives.length < refs.length)
     throw new Refusal("not-live", 409, "This story is not live, so there is nothing to withdraw.");
+  // Wherever it goes from here, its address says that it is gone.
+  await leadOnFrom(work, before.lives);
   for (const { story, edition } of refs) {
     await work.sql`delete from live where story = ${story} and edition = ${edition}`;
     await work.sql`
       update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
   }
-  return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
+  await takeTurn(work);
+  const left = await closedUp(work, before.lives);
+  return enter(work, happenings("story.withdrawn", refs, [before.keys, left], { reason }));
 }
 
 /** Counts words while the database writes: an import's time is half the one and half the other. */
@@ -144,7 +151,14 @@ async function redirectOldSlugs(
 ): Promise<void> {
   if (before.length === 0) return;
   const slugs = new Map(now.map((each) => [`${each.story} ${each.edition}`, each.slug]));
-  const moved = before.filter((each) => slugs.get(`${each.story} ${each.edition}`) !== each.slug);
+  await leadOnFrom(
+    work,
+    before.filter((each) => slugs.get(`${each.story} ${each.edition}`) !== each.slug),
+  );
+}
+
+/** Lets the addresses that versions were read under lead to them for good. */
+async function leadOnFrom(work: Work, olds: readonly (VersionRef & { slug: string })[]): Promise<void> {
   const roots = new Map(
     (await work.sql<{ code: string; root: string }[]>`select code, root from edition`).map((each) => [
       each.code,
@@ -153,7 +167,7 @@ async function redirectOldSlugs(
   );
   await leadOn(
     work,
-    moved.map(({ story, edition, slug }) => ({ story, edition, path: storyPath(roots.get(edition)!, slug) })),
+    olds.map(({ story, edition, slug }) => ({ story, edition, path: storyPath(roots.get(edition)!, slug) })),
   );
 }
 

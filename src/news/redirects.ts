@@ -12,16 +12,17 @@ export async function leadOn(work: Work, olds: readonly (VersionRef & { readonly
     on conflict (path) do nothing`;
 }
 
-/** The version that an old path leads to, and whether readers can see it. */
+/** The version that an old path leads to: its slug when readers can see it, and when it was taken away from them if it was. */
 export async function ledFrom(
   { sql }: Reading,
   path: string,
-): Promise<(VersionRef & { readonly slug: string | undefined }) | undefined> {
+): Promise<(VersionRef & { readonly slug: string | undefined; readonly goneAt: Date | undefined }) | undefined> {
   const variants = [path, path.endsWith("/") ? path.slice(0, -1) : `${path}/`];
-  const [row] = await sql<{ story: number; edition: string; slug: string | null }[]>`
-    select r.story, r.edition, l.slug from redirect r left join live l on l.story = r.story and l.edition = r.edition
+  const [row] = await sql<(VersionRef & { slug: string | null; goneAt: Date | null })[]>`
+    select r.story, r.edition, l.slug, case when v.state = 'withdrawn' then v.changed_at end as "goneAt"
+    from redirect r join version v using (story, edition) left join live l using (story, edition)
     where r.path = any(${variants}) limit 1`;
-  return row && { ...row, slug: row.slug ?? undefined };
+  return row && { ...row, slug: row.slug ?? undefined, goneAt: row.goneAt ?? undefined };
 }
 
 /** The path of an old URL as it is looked up: decoded nowhere, without host and fragment, with a query only where it names the page. */

@@ -5,7 +5,7 @@
 
 import type { Sql } from "../base/database.ts";
 import { Refusal } from "../base/errors.ts";
-import { enter } from "../base/journal.ts";
+import { enter, takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { isSlug, slugOf } from "./slug.ts";
@@ -15,6 +15,10 @@ import type { Draft, State, Version, VersionRef } from "./version.ts";
 export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<VersionRef[]> {
   const stories = await storiesFor(work, drafts);
   const placed = drafts.map((draft, at) => ({ ...draft, story: stories[at]! }));
+  await work.sql`
+    select 1 from version join (select unnest(${stories}::bigint[]) as story) s using (story) order by story, edition for update of version`;
+  // Somebody else may be giving out the same slug at this moment.
+  await takeTurn(work);
   const slugs = await slugsFor(work, placed);
   const rows = placed.map((draft, at) => rowOf(draft, slugs[at]!));
   await work.sql`

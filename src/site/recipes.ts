@@ -170,8 +170,12 @@ async function elsewhere(sources: Sources, paper: Paper, path: string, rest: str
   const led = await ledFrom(sources.hard, oldPath(path) ?? path);
   if (led?.slug !== undefined) return { ...movedTo(storyPath(rootOf(paper, led.edition), led.slug)), keep: false };
   const slug = /^stories\/([^/]+)$/.exec(rest ?? "")?.[1];
-  const gone = slug === undefined ? undefined : await withdrawnAt(sources.hard, paper.edition.code, slug);
+  const gone =
+    led?.goneAt ?? (slug === undefined ? undefined : await withdrawnAt(sources.hard, paper.edition.code, slug));
   if (gone !== undefined) return pressGone(sources, paper, path, gone);
+  // A query that names no old page was put there by somebody who counts clicks.
+  const [plain, query] = path.split("?", 2);
+  if (query !== undefined && plain !== paper.edition.root) return { ...movedTo(plain!), keep: false };
   const slashed = rest !== undefined && !path.endsWith("/") && routes.some((each) => each.at.test(`${rest}/`));
   const moved = slashed ? await slashedMove(sources, paper, path, `${rest}/`) : undefined;
   return moved ?? pressMissing(sources, paper, path);

@@ -1,6 +1,7 @@
 /** Publishing and withdrawing: what readers see changes as a whole, or not at all. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Entry, entriesAfter } from "../../src/base/journal.ts";
 import { plainReading } from "../../src/base/reading.ts";
 import { inlineText } from "../../src/news/copy.ts";
@@ -11,6 +12,7 @@ import { ledFrom } from "../../src/news/redirects.ts";
 import { search } from "../../src/news/searching.ts";
 import { neighboursOf, storyAt, withdrawnAt } from "../../src/news/stories.ts";
 import { saveDrafts, versionOf } from "../../src/news/versions.ts";
+import { gate } from "../base.ts";
 import { atDesk, castDatabase, castTimes, draftIn, ines, paragraphs, publishDraft } from "../cast.ts";
 
 const slugOfDredger = "dredger-returns-to-clear-the-north-channel";
@@ -108,7 +110,11 @@ test("a new slug takes the page along: the old address leads to the story", asyn
     await publish(work, [ref]);
   });
   assert.equal(await storyAt(reading, "en", slugOfDredger), undefined);
-  assert.deepEqual(await ledFrom(reading, `/stories/${slugOfDredger}`), { ...ref, slug: "marta-vaz-is-back" });
+  assert.deepEqual(await ledFrom(reading, `/stories/${slugOfDredger}`), {
+    ...ref,
+    slug: "marta-vaz-is-back",
+    goneAt: undefined,
+  });
 });
 
 test("going back to an earlier slug makes no loop", async (t) => {
@@ -156,7 +162,9 @@ test("an earlier address of a withdrawn story says gone as well, not lost", asyn
     await publish(work, [ref]);
     await withdraw(work, [ref]);
   });
-  assert.deepEqual(await ledFrom(reading, `/stories/${slugOfDredger}`), { ...ref, slug: undefined });
+  const goneAt = new Date("2026-11-23T09:00:00Z");
+  for (const slug of [slugOfDredger, "marta-vaz-is-back"])
+    assert.deepEqual(await ledFrom(reading, `/stories/${slug}`), { ...ref, slug: undefined, goneAt });
 });
 
 test("what is not live cannot be withdrawn, and nothing is taken along with it", async (t) => {
@@ -312,6 +320,52 @@ test("two desks publishing the same story at once make two revisions, one after 
     [1, 2, 3, 4, 5, 6, 7],
   );
   assert.equal((await storyAt(plainReading(database.sql), "en", slugOfDredger))?.revision, 7);
+});
+
+test("two stories that come out at the same moment know of each other: the later one tells the earlier one's page", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const [one, two] = await atDesk(database, (work) =>
+    saveDrafts(work, [
+      draftIn(cast, { publishedAt: new Date("2026-11-23T08:00:00Z") }),
+      draftIn(cast, { publishedAt: new Date("2026-11-23T08:30:00Z") }),
+    ]),
+  );
+  const published = gate();
+  const earlier = atDesk(database, async (work) => {
+    await publish(work, [one!]);
+    published.open();
+    await pause(150);
+  });
+  await published.passed;
+  // The earlier one is not committed yet: nobody else sees it.
+  const entry = await atDesk(database, (work) => publish(work, [two!]));
+  await earlier;
+  assert.ok((await keysOf(database, entry)).includes(keys.neighbours(one!.story, "en")));
+});
+
+test("a story that is withdrawn while another comes out beside it is told to that one as well", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const publishedAt = new Date("2026-11-20T08:00:00Z");
+  const [one] = await atDesk(database, (work) => saveDrafts(work, [draftIn(cast, { publishedAt })]));
+  const published = gate();
+  const between = atDesk(database, async (work) => {
+    await publish(work, [one!]);
+    published.open();
+    await pause(150);
+  });
+  await published.passed;
+  const entry = await atDesk(database, (work) => withdraw(work, [{ story: cast.stories.dredger, edition: "en" }]));
+  await between;
+  assert.ok((await keysOf(database, entry)).includes(keys.neighbours(one!.story, "en")));
+});
+
+test("stories of one headline that are written at the same moment get slugs of their own", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const refs = await Promise.all(
+    Array.from({ length: 8 }, () => atDesk(database, (work) => publishDraft(work, draftIn(cast)))),
+  );
+  const rows = await database.sql`select distinct slug from live where story = any(${refs.map((ref) => ref.story)})`;
+  assert.equal(rows.length, 8);
 });
 
 test("many versions are published by one work, each in its edition", async (t) => {

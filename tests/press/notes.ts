@@ -120,9 +120,3 @@ export const takeDown = (database: Database, name: string): Promise<number> =>
     await work.sql`update note set words = null where name = ${name}`;
     return enter(work, [{ kind: "note.withdrawn", keys: [`note:${name}`] }]);
   });
-
-/** A gate that opens when told to. */
-export function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { passed: promise, open: resolve };
-}

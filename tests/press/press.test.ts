@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { gate, openNotes, takeDown } from "./notes.ts";
+import { gate } from "../base.ts";
+import { openNotes, takeDown } from "./notes.ts";
 
 test("a page is pressed once and then read from memory", async (t) => {
   const { read, ran, press, tell } = await openNotes(t);

@@ -6,8 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { encodingFor } from "../../src/press/serve.ts";
 import { type Door, listen, makeAnswerer } from "../../src/serve.ts";
-import { atEnd, type Ending } from "../base.ts";
-import { gate, type Notes, openNotes, takeDown } from "./notes.ts";
+import { atEnd, type Ending, gate } from "../base.ts";
+import { type Notes, openNotes, takeDown } from "./notes.ts";
 
 interface Answer {
   readonly status: number;

@@ -13,7 +13,8 @@ export function jsonFeedOf(feed: Feed): string {
     language: feed.language,
     items: feed.entries.map((entry) => itemOf(entry, feed.language)),
   });
-  return `${JSON.stringify(made)}\n`;
+  // The library leaves an empty list out; the format wants it there (JSON Feed 1.1, "items" is required).
+  return `${JSON.stringify({ items: [], ...(made as object) })}\n`;
 }
 
 function itemOf(entry: FeedEntry, language: string) {
