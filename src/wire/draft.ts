@@ -107,7 +107,7 @@ export function openDraftMaker(picturesFolder: string): DraftMaker {
     } catch (error) {
       // A fault of the database ends the transaction; a bad file only costs the picture.
       if (error instanceof Error && error.name === "PostgresError") throw error;
-      notes.push(`The picture ${picture.key} was not taken: ${sentenceOf(error)}.`);
+      notes.push(`The picture ${picture.key} was not taken: ${sentenceOf(error).replace(/\.$/, "")}.`);
     }
   }
 

@@ -13,6 +13,7 @@ import { storyPath } from "../news/place.ts";
 import { type Edition, editionFor, editionOf, type Publication } from "../news/publication.ts";
 import { publish } from "../news/publishing.ts";
 import { leadOn, oldPath } from "../news/redirects.ts";
+import { settleSearch } from "../news/searching.ts";
 import type { VersionRef } from "../news/version.ts";
 import { saveDrafts } from "../news/versions.ts";
 import { type DraftMaker, openDraftMaker } from "./draft.ts";
@@ -67,6 +68,7 @@ export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Pr
     await writing;
   }
   await takeBatch(batch, taking, drafts);
+  await settleSearch(plainReading(taking.database.sql));
 }
 
 async function takeBatch(batch: readonly WireStory[], taking: Taking, drafts: DraftMaker): Promise<void> {

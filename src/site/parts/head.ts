@@ -52,6 +52,7 @@ function addresses(frame: Frame): Html {
   const translations = frame.others.filter((each) => each.same);
   return html`${frame.noIndex ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${origin}${canonical}">`}
     ${
+      !frame.noIndex &&
       translations.length > 0 &&
       [{ lang: edition.lang, path: canonical }, ...translations].map(
         (each) => html`<link rel="alternate" hreflang="${each.lang}" href="${origin}${each.path}">\n`,
