@@ -43,13 +43,16 @@ export function composeFull(cards: readonly StoryCard[], opinion: readonly Story
   const under: StoryCard[] = [];
   const side = () => stacked(seconds, narrow, between);
   const middle = () => (lead ? heightOf(lead, broad) : 0) + rowsHigh(under, half) + rowsHigh(opinion, opinionSet);
-  while (queue.length > picksShown + latestFewest && side() - middle() > rowsHigh(queue.slice(0, 2), half) / 2) {
-    under.push(...takePictured(queue, 2));
+  const beside = Math.min(picksShown, Math.ceil(cards.length / 6));
+  const aside = () =>
+    stacked(queue.slice(0, beside), pick, 1.25) + stackedLines(queue.slice(beside, beside + latestFewest));
+  while (queue.length > beside + latestFewest) {
+    const tallest = Math.max(side(), middle(), aside());
+    if (tallest - middle() > rowsHigh(queue.slice(0, 2), half) / 2) under.push(...takePictured(queue, 2));
+    else if (tallest - side() > heightOf(queue[0]!, narrow) / 2) seconds.push(...queue.splice(0, 1));
+    else break;
   }
-  while (queue.length > picksShown + latestFewest && middle() - side() > heightOf(queue[0]!, narrow) / 2) {
-    seconds.push(...queue.splice(0, 1));
-  }
-  const picks = queue.splice(0, Math.min(picksShown, Math.ceil(cards.length / 6)));
+  const picks = queue.splice(0, beside);
   const room = Math.max(side(), middle()) - stacked(picks, pick, 1.25) - besides;
   return { lead, seconds, under, picks, latest: asManyAsFit(queue, room), rest: [] };
 }
@@ -93,10 +96,14 @@ function rowsHigh(cards: readonly StoryCard[], set: Setting): number {
   return rows.reduce((sum, height) => sum + height + 1.5, 2.5);
 }
 
+const lineHigh = (card: StoryCard) => heightOf(card, line) + 2.4;
+
+const stackedLines = (cards: readonly StoryCard[]) => cards.reduce((sum, card) => sum + lineHigh(card), besides);
+
 function asManyAsFit(cards: readonly StoryCard[], room: number): StoryCard[] {
   let left = room;
   const fit = cards.slice(0, latestMost).findIndex((card) => {
-    left -= heightOf(card, line) + 2.4;
+    left -= lineHigh(card);
     return left < 0;
   });
   return cards.slice(0, fit < 0 ? latestMost : Math.max(fit, latestFewest));

@@ -14,6 +14,8 @@ export interface Setting {
   readonly time?: boolean;
 }
 
+/** A card shows no more lines of its standfirst (card.css). */
+const mostLines = 5;
 const credit = 1.76;
 const kicker = 1.35;
 const time = 1.45;
@@ -35,7 +37,9 @@ export function heightOf(card: StoryCard, { width, headline, ...set }: Setting):
     (set.picture && card.picture ? (width * 2) / 3 + credit : 0) +
     (set.kicker && card.section ? kicker : 0) +
     linesOf(card.headline, headline, width) * headline * leading +
-    (body > 0 && card.standfirst ? 0.35 + linesOf(card.standfirst, body, width) * body * 1.45 : 0) +
+    (body > 0 && card.standfirst
+      ? 0.35 + Math.min(linesOf(card.standfirst, body, width), mostLines) * body * 1.45
+      : 0) +
     (set.time ? time : 0)
   );
 }

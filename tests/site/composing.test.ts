@@ -30,13 +30,13 @@ for (const lang of languages) {
 
 test("room under the lead is filled in twos, and less where opinion stands", () => {
   const bare = composeFull(cards(40), []);
-  const opinion = cards(4, "en", { standfirst: "word ".repeat(60) });
+  const opinion = cards(4, "en", { headline: "word ".repeat(30) });
   assert.ok(bare.under.length >= 2);
   assert.ok(composeFull(cards(40), opinion).under.length < bare.under.length);
 });
 
 test("a taller front has room for more headlines beside it", () => {
-  const tall = composeFull(cards(40), cards(4, "en", { standfirst: "word ".repeat(120) }));
+  const tall = composeFull(cards(40), cards(4, "en", { headline: "word ".repeat(60) }));
   assert.ok(tall.latest.length > composeFull(cards(40), []).latest.length);
 });
 
