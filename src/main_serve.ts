@@ -5,6 +5,7 @@ import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
 import { type House, openHouse } from "./house.ts";
 import { foundSample } from "./main_found.ts";
+import { deriveMissing } from "./news/deriving.ts";
 import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
@@ -62,6 +63,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const trouble = (path: string, error: unknown) => log.error({ path, err: error }, "fault");
   const site = { origin, look: await makeLook() };
   await tellMissedMoods(database, now());
+  void deriveMissing(database, now).catch((error) => trouble("search", error));
   const { press, refuse } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);

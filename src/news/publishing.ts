@@ -3,17 +3,16 @@
  * Writes `revision`, `live`, `live_topic`, `live_person`. Promises: the frozen revision, the live row, the search entry
  * and the journal entry that tells the press commit together; many versions cost the queries of one.
  */
-import { setImmediate } from "node:timers/promises";
 import { Refusal } from "../base/errors.ts";
 import { enter, type Happening, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import { changedBy, closedUp } from "./changed.ts";
 import type { Copy } from "./copy.ts";
+import { derive } from "./deriving.ts";
 import { keys } from "./keys.ts";
 import { storyPath } from "./place.ts";
 import { leadOn } from "./redirects.ts";
-import { relate, termsOf } from "./relating.ts";
-import { enterIntoSearch, searchTexts } from "./searching.ts";
+import { takeOutOfSearch } from "./searching.ts";
 import { obstacles, type VersionRef } from "./version.ts";
 import { noVersion } from "./versions.ts";
 
@@ -22,6 +21,8 @@ export interface Publishing {
   readonly reason?: string;
   /** False for an import: dates are those the source gave, none is set. */
   readonly dated?: boolean;
+  /** True when `deriveLive` follows in a work of its own: many at once are derived beside the next ones. */
+  readonly deriveLater?: boolean;
 }
 
 interface Live extends VersionRef {
@@ -43,11 +44,16 @@ interface Ready extends VersionRef {
 export async function publish(work: Work, refs: readonly VersionRef[], publishing: Publishing = {}): Promise<number> {
   const ready = await lockReady(work, refs);
   const before = await changedBy(work, refs);
-  const [lives, texts] = await Promise.all([freeze(work, refs, publishing), meanwhile(() => ready.map(searchTexts))]);
+  const lives = await freeze(work, refs, publishing);
   await redirectOldSlugs(work, before.lives, lives);
   await showOn(work, lives);
-  const [, terms] = await Promise.all([enterIntoSearch(work, lives, texts), meanwhile(() => ready.map(termsOf))]);
-  await relate(work, lives, terms);
+  // Out of search until it is derived: so what a killed import left behind is known.
+  if (publishing.deriveLater) await takeOutOfSearch(work, refs);
+  else
+    await derive(
+      work,
+      lives.map((live, at) => ({ ...ready[at]!, ...live })),
+    );
   // Only now are all who came before committed, and beside it.
   await takeTurn(work);
   const after = await changedBy(work, refs);
@@ -70,13 +76,6 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
   await takeTurn(work);
   const left = await closedUp(work, before.lives);
   return enter(work, happenings("story.withdrawn", refs, [before.keys, left], { reason }));
-}
-
-/** Counts words while the database writes: an import's time is half the one and half the other. */
-async function meanwhile<T>(count: () => T): Promise<T> {
-  // The driver sends what was asked in this turn at its end.
-  await setImmediate();
-  return count();
 }
 
 function happenings(

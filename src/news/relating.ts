@@ -27,7 +27,7 @@ const termsKept = 12;
 /** So many stories are kept as related, best first. */
 export const relatedKept = 6;
 /** So many of the newest stories with a word are looked at: a word that more have tells little. */
-const lookedAt = 40;
+const lookedAt = 24;
 
 /** Finds for each live story its like among those already live, and remembers its own words for those to come. */
 export async function relate(work: Work, stories: readonly Relatable[], terms: readonly Terms[]): Promise<void> {

@@ -43,6 +43,13 @@ export const searchTexts = ({ edition, headline, standfirst, copy }: Written): S
 /** With more at once they are entered as one heap and sorted into the index later; alone they are sorted in at once. */
 const heap = 20;
 
+/** Takes stories out of search. */
+export async function takeOutOfSearch({ sql }: Work, refs: readonly VersionRef[]): Promise<void> {
+  await sql`
+    delete from search_entry e using unnest(${refs.map((ref) => ref.story)}::bigint[], ${refs.map((ref) => ref.edition)}::text[]) r(story, edition)
+    where e.story = r.story and e.edition = r.edition`;
+}
+
 /** Enters live stories into search, in place of what was there; `texts` are theirs, in the same order. */
 export async function enterIntoSearch(
   { sql }: Work,
@@ -138,11 +145,3 @@ const sectionMark = (section: number): string => `@s${section}`;
 
 const inSections = (sections: readonly number[] | undefined): string | null =>
   sections?.map((each) => `'${sectionMark(each)}'`).join(" | ") ?? null;
-
-/** Live stories that search does not know, at most `most`: none, unless somebody's hand was in the database. */
-export async function outOfSearch({ sql }: Reading, most: number): Promise<string[]> {
-  const rows = await sql<VersionRef[]>`
-    select l.story, l.edition from live l left join search_entry e on e.story = l.story and e.edition = l.edition
-    where e.story is null limit ${most}`;
-  return rows.map((row) => `${row.story} ${row.edition}`);
-}

@@ -8,6 +8,7 @@ import type { Database } from "../base/database.ts";
 import { Refusal, sentenceOf } from "../base/errors.ts";
 import { plainReading } from "../base/reading.ts";
 import { inWork, type Work } from "../base/work.ts";
+import { deriveMissing, type Follower, openFollower } from "../news/deriving.ts";
 import { editionsTaken, type Known, liveSlugs, rememberTaken, type Taken, takenBefore } from "../news/intake.ts";
 import { storyPath } from "../news/place.ts";
 import { type Edition, editionFor, editionOf, type Publication } from "../news/publication.ts";
@@ -50,7 +51,9 @@ const batchLength = 100;
 
 /** Takes in all items, or as many as come before `stopped`; reads on while a batch is written. */
 export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Promise<void> {
-  const drafts = openDraftMaker(taking.picturesFolder);
+  await deriveMissing(taking.database, taking.now);
+  const following = openFollower(taking.database, taking.now);
+  const tools = { drafts: openDraftMaker(taking.picturesFolder), following };
   let batch: WireStory[] = [];
   let writing: Promise<void> = Promise.resolve();
   try {
@@ -60,27 +63,35 @@ export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Pr
       else batch.push(item);
       if (batch.length < batchLength) continue;
       await writing;
-      writing = takeBatch(batch, taking, drafts);
+      writing = takeBatch(batch, taking, tools);
       batch = [];
       if (taking.stopped()) return;
     }
   } finally {
     await writing;
+    await following.settled();
   }
-  await takeBatch(batch, taking, drafts);
+  await takeBatch(batch, taking, tools);
+  await following.settled();
   await settleSearch(plainReading(taking.database.sql));
 }
 
-async function takeBatch(batch: readonly WireStory[], taking: Taking, drafts: DraftMaker): Promise<void> {
+interface Tools {
+  readonly drafts: DraftMaker;
+  readonly following: Follower;
+}
+
+async function takeBatch(batch: readonly WireStory[], taking: Taking, tools: Tools): Promise<void> {
+  const { drafts } = tools;
   for (const wave of waves(batch)) {
     try {
-      (await takeTogether(wave, taking, drafts)).forEach(taking.report);
+      (await takeTogether(wave, taking, tools)).forEach(taking.report);
     } catch (error) {
       drafts.settle();
       if (wave.length === 1)
         taking.report({ source: wave[0]!.source, path: undefined, outcome: "failed", reason: sentenceOf(error) });
       // One of them cannot be taken: each by itself, so that only that one is left.
-      else for (const item of wave) await takeBatch([item], taking, drafts);
+      else for (const item of wave) await takeBatch([item], taking, tools);
     }
     drafts.settle();
   }
@@ -99,7 +110,7 @@ type Fate =
   | { readonly item: WireStory; readonly line: Line }
   | { readonly item: WireStory; readonly edition: Edition; readonly digest: string; readonly known: Known | undefined };
 
-async function takeTogether(wave: readonly WireStory[], taking: Taking, drafts: DraftMaker): Promise<Line[]> {
+async function takeTogether(wave: readonly WireStory[], taking: Taking, { drafts, following }: Tools): Promise<Line[]> {
   const before = await takenBefore(plainReading(taking.database.sql), taking.wire, [
     ...new Set(wave.flatMap((item) => [item.source, item.translationOf ?? item.source])),
   ]);
@@ -110,14 +121,12 @@ async function takeTogether(wave: readonly WireStory[], taking: Taking, drafts: 
     return fateOf(item, before.get(item.source), taking);
   });
   const due = fates.filter((fate) => "digest" in fate);
-  const taken =
-    due.length === 0
-      ? []
-      : await inWork(
-          taking.database,
-          { who: { id: `import:${taking.wire}`, name: `Import (${taking.wire})` }, at: taking.now() },
-          (work) => write(work, due, taking, drafts, before),
-        );
+  if (due.length === 0) return fates.flatMap((fate) => ("line" in fate ? [fate.line] : []));
+  const who = { id: `import:${taking.wire}`, name: `Import (${taking.wire})` };
+  const { lines: taken, live } = await inWork(taking.database, { who, at: taking.now() }, (work) =>
+    write(work, due, taking, drafts, before),
+  );
+  await following.take(live);
   return fates.map((fate) => ("line" in fate ? fate.line : taken[due.indexOf(fate)]!));
 }
 
@@ -161,7 +170,7 @@ async function write(
   taking: Taking,
   drafts: DraftMaker,
   before: ReadonlyMap<string, Known>,
-): Promise<Line[]> {
+): Promise<{ lines: Line[]; live: VersionRef[] }> {
   const editions = await editionsTaken(
     plainReading(work.sql),
     [...before.values()].map((each) => each.story),
@@ -179,7 +188,8 @@ async function write(
   );
   const goesLive = (at: number) => due[at]!.item.state === "live" && made[at]!.draft.copy.length > 0;
   const live = refs.filter((_, at) => goesLive(at));
-  if (live.length > 0) await publish(work, live, { dated: false, reason: `Imported (${taking.wire})` });
+  if (live.length > 0)
+    await publish(work, live, { dated: false, deriveLater: true, reason: `Imported (${taking.wire})` });
   const slugs = await liveSlugs(plainReading(work.sql), live);
   const paths = refs.map((ref) => pathOf(taking.publication, ref, slugs));
   await leadOn(
@@ -191,12 +201,15 @@ async function write(
     taking.wire,
     due.map(({ item, digest }, at): Taken => ({ ...refs[at]!, source: item.source, digest })),
   );
-  return due.map(({ item, known }, at) => ({
-    source: item.source,
-    path: paths[at],
-    outcome: known === undefined ? "taken" : "changed",
-    reason: [...(goesLive(at) ? [] : [draftReason(item)]), ...item.notes, ...made[at]!.notes].join(" "),
-  }));
+  const lines = due.map(
+    ({ item, known }, at): Line => ({
+      source: item.source,
+      path: paths[at],
+      outcome: known === undefined ? "taken" : "changed",
+      reason: [...(goesLive(at) ? [] : [draftReason(item)]), ...item.notes, ...made[at]!.notes].join(" "),
+    }),
+  );
+  return { lines, live };
 }
 
 const draftReason = (item: WireStory): string =>
