@@ -34,10 +34,10 @@ interface Found {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Starts a browser without a window; whoever starts it closes it. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts a browser without a window, with further flags if need be; whoever starts it closes it. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, env } = await findChromium();
-  return chromium.launch({ executablePath: path, args: flags, env: { ...ownEnvironment(), ...env } });
+  return chromium.launch({ executablePath: path, args: [...flags, ...more], env: { ...ownEnvironment(), ...env } });
 }
 
 const ownEnvironment = (): Record<string, string> =>

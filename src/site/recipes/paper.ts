@@ -70,7 +70,7 @@ export function frameOf(paper: Paper, framing: Framing): Frame {
     others: otherEditions(paper).map((each) => otherEdition(each, framing.others)),
     path: framing.path,
     title: framing.title,
-    description: framing.description,
+    description: framing.description ?? described(framing.title, edition),
     card: framing.card,
     feeds: [...(framing.feeds ?? []), ...feedsAt(root, edition.paperName)],
     texts: textLinks(paper),
@@ -82,6 +82,10 @@ export function frameOf(paper: Paper, framing: Framing): Frame {
     noIndex: framing.noIndex,
   };
 }
+
+/** For search engines, of a page that says nothing of itself: its title, the paper and what the paper is. */
+const described = (title: string, { paperName, tagline }: Edition): string =>
+  [...new Set([title, paperName, tagline])].filter((part) => part !== "").join(" – ");
 
 const otherEditions = ({ publication, edition }: Paper) =>
   publication.editions.filter((each) => each.code !== edition.code);

@@ -1,5 +1,6 @@
 /** Pages of the paper's own words, and the pages of addresses where nothing is, or nothing any more. */
 import { cardsOf } from "../../news/cards.ts";
+import { plainText } from "../../news/copy.ts";
 import { latestStories } from "../../news/lists.ts";
 import { textPath } from "../../news/place.ts";
 import type { StandingTextName } from "../../news/publication.ts";
@@ -14,6 +15,7 @@ import { frameOf, type Paper } from "./paper.ts";
 import { cardView } from "./views.ts";
 
 const latestShown = 6;
+const descriptionLength = 200;
 
 /** A standing page: about, ethics, corrections; undefined where the edition has none. */
 export function pressText(paper: Paper, name: StandingTextName): Made | undefined {
@@ -21,13 +23,17 @@ export function pressText(paper: Paper, name: StandingTextName): Made | undefine
   const copy = edition.texts[name];
   if (copy === undefined) return undefined;
   const title = localeOf(edition.code, publication.timeZone).t(`text.${name}`);
+  const description = plainText(copy).slice(0, descriptionLength) || undefined;
   const others = new Map(
     publication.editions
       .filter((each) => each !== edition && each.texts[name] !== undefined)
       .map((each) => [each.code, textPath(each.root, name)]),
   );
   return htmlPage(
-    textPage(frameOf(paper, { path: textPath(edition.root, name), title, others }), { headline: title, copy }),
+    textPage(frameOf(paper, { path: textPath(edition.root, name), title, description, others }), {
+      headline: title,
+      copy,
+    }),
   );
 }
 
