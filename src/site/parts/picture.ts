@@ -21,7 +21,7 @@ export const places = {
   lead: { sizes: "(min-width:75rem) 36rem, (min-width:60rem) 50vw, 100vw", widest: 1600, first: true },
   wide: { sizes: "(min-width:60rem) 36rem, 100vw", widest: 1200 },
   column: { sizes: "(min-width:75rem) 17rem, (min-width:40rem) 50vw, 100vw", widest: 900 },
-  thumb: { sizes: "7rem", widest: 400 },
+  thumb: { sizes: "(min-width:60rem) 10rem, 7rem", widest: 480 },
 } satisfies Record<string, Place>;
 
 /** The path of the rendition nearest above a width. */
