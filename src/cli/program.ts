@@ -66,7 +66,7 @@ export function makeProgram(doings: Doings, version: string, run: (doing: Promis
       several,
       [],
     )
-    .option("--from <folder>", "found it from a folder that “export” wrote")
+    .option("--from <folder>", "found it from a folder that “export” wrote; stopped, it goes on when run again")
     .addOption(new Option("--sample", "found the sample paper").conflicts(["name", "from"]))
     .action((options) => run(doings.init(talk(), options)));
 
@@ -86,7 +86,12 @@ export function makeProgram(doings: Doings, version: string, run: (doing: Promis
   program
     .command("export")
     .description("write everything out: the paper, its stories in every edition, their pictures")
-    .argument("<folder>", "an empty or new folder")
+    .argument("<folder>", "a new or empty folder, or an earlier export of this paper to bring up to date")
+    .addHelpText(
+      "after",
+      "\nThe folder is plain JSON, Markdown and pictures (docs/export.md); “init --from” founds the same paper from it." +
+        "\nThe newsroom's accounts and the paper's secret are not in it. Stopped, it goes on when run again.",
+    )
     .action((folder) => run(doings.export(talk(), folder)));
 
   program

@@ -10,7 +10,6 @@ import { Refusal } from "../base/errors.ts";
 import { originalPath } from "../base/image.ts";
 import { newestEntry } from "../base/journal.ts";
 import { inSnapshot, type Reading } from "../base/reading.ts";
-import { picturesIn } from "../news/copy.ts";
 import type { WholePaper, WholePicture, WholeStory } from "../news/whole.ts";
 import { extentOf, pictureFiles, wholePaper } from "../news/whole_papers.ts";
 import { wholeStories } from "../news/whole_stories.ts";
@@ -19,7 +18,7 @@ import { claimLines, entryLines, pictureWalk, voteLines } from "./export_lines.t
 import { openExportFolder, putMarker } from "./export_marker.ts";
 import { keysOf, type PaperKeys, paperFileOf, pictureFile, pictureLineOf, standingFiles } from "./export_paper.ts";
 import { exportVersion, type Marker, type PictureLine } from "./export_shapes.ts";
-import { copyFiles, picturesOf, storyFiles, storyFolder } from "./export_story.ts";
+import { copyFiles, pictureNumbersIn, picturesOf, storyFiles, storyFolder } from "./export_story.ts";
 
 export interface Exporting {
   readonly database: Database;
@@ -107,7 +106,7 @@ async function putPaper({ folder, reading, paper, keys, count }: Run): Promise<v
   const standing = standingFiles(paper);
   const pictures = await pictureFiles(
     reading,
-    standing.flatMap(({ copy }) => picturesIn(copy).map(Number)),
+    standing.flatMap(({ copy }) => pictureNumbersIn(copy)),
   );
   for (const { path, copy } of standing)
     for (const [ending, text] of copyFiles(copy, { pictures }, "../"))

@@ -119,12 +119,20 @@ const revisionLineOf = (edition: string, revision: WholeRevision, naming: Naming
   copy: byDigest(revision.copy, naming),
 });
 
-/** Every picture a story shows or ever showed, by number. */
+/** Numbers of the pictures that copy shows. */
+export const pictureNumbersIn = (copy: Copy): number[] =>
+  picturesIn(copy)
+    .map(Number)
+    .filter((picture) => Number.isSafeInteger(picture) && picture > 0);
+
+/** Numbers of every picture a story shows or ever showed. */
 export const picturesOf = ({ versions }: WholeStory): number[] =>
   versions
     .flatMap((version) => [version, ...version.revisions])
-    .flatMap(({ leadPicture, copy }) => [leadPicture ?? 0, ...picturesIn(copy).map(Number)])
-    .filter((picture) => Number.isSafeInteger(picture) && picture > 0);
+    .flatMap(({ leadPicture, copy }) => [
+      ...(leadPicture === undefined ? [] : [leadPicture]),
+      ...pictureNumbersIn(copy),
+    ]);
 
 /** The copy with its pictures named by their digests; what names none stays. */
 const byDigest = (copy: Copy, { pictures }: Pick<Naming, "pictures">): Copy =>
