@@ -2,8 +2,8 @@
  * A house: the opened database with its migrations run, and the settings it was opened with.
  * Every command and the server begin with it and close it at the end.
  */
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Database, openDatabase } from "./base/database.ts";
 import { Refusal, sentenceOf } from "./base/errors.ts";
@@ -43,7 +43,7 @@ export async function openHouse(settings: Settings): Promise<House> {
 
 function makeDataFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(
@@ -52,4 +52,11 @@ function makeDataFolder(path: string): void {
       `The data folder ${path} cannot be written (${sentenceOf(error)}); set DATA_DIR to a folder that can.`,
     );
   }
+}
+
+/** Step by step: Node's own recursion never ends where a folder can be named and not made, as under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

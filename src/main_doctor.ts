@@ -82,7 +82,7 @@ async function checkPaper({ database }: House): Promise<Finding> {
     return { check: "publication", ok: false, found: "none yet", mend: "Run “bin/broadsheet init”." };
   const counts = await liveCounts(plainReading(database.sql));
   const found = publication.editions
-    .map(({ code, paperName }) => `${paperName} (${code}, ${counts.get(code) ?? 0} stories live)`)
+    .map(({ code, paperName }) => `${paperName} (${code}, ${counts.get(code) ?? 0} live)`)
     .join("; ");
   return { check: "publication", ok: true, found };
 }
