@@ -41,7 +41,8 @@ async function measuredOnce(url: string): Promise<Result> {
   // Pages of missing and withdrawn stories answer 404 and 410, as they should.
   const flags: Flags = { port, onlyCategories: [...categories], logLevel: "silent", ignoreStatusCode: true };
   const result = await lighthouse(url, flags, config);
-  if (result === undefined) throw new Error(`Lighthouse said nothing of ${url}`);
+  const fault = result === undefined ? "nothing" : result.lhr.runtimeError?.message;
+  if (result === undefined || fault !== undefined) throw new Error(`Lighthouse said of ${url}: ${fault}`);
   return result.lhr;
 }
 

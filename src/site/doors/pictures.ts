@@ -56,11 +56,13 @@ function nameIn(path: string): RenditionName | undefined {
     : { digest: match[1]!, width: Number(match[2]), format: match[3] as RenditionFormat };
 }
 
+/** A reader who leaves before the end, or before the picture is drawn, is no fault of ours. */
+const readerLeft = new Set(["ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_UNABLE_TO_PIPE"]);
+
 async function stream(file: string, response: ServerResponse): Promise<void> {
   try {
     await pipeline(createReadStream(file), response);
   } catch (error) {
-    // A reader who leaves before the end is no fault of ours.
-    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+    if (!readerLeft.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
