@@ -16,7 +16,7 @@ export function serveFromMemory(
 ): boolean {
   const held = press.at(path);
   if (held === undefined) return false;
-  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const encoding = encodingFor(header(request, "accept-encoding"));
   const ready = held.answers.get(encoding);
   if (ready === undefined) return false;
   refreshWhenDue(press, path, held);
@@ -33,7 +33,7 @@ export async function servePage(
 ): Promise<void> {
   const held = await press.fetch(path);
   refreshWhenDue(press, path, held);
-  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const encoding = encodingFor(header(request, "accept-encoding"));
   send(held, encoding, await answerIn(held, encoding, press.policy), request, response);
 }
 
@@ -64,7 +64,7 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const known = request.headers["if-none-match"];
+  const known = header(request, "if-none-match");
   if (known !== undefined && page.status === 200 && matches(known, page.etag)) {
     const { "content-length": _, "content-type": __, ...kept } = headers;
     response.writeHead(304, { ...kept, etag: `"${page.etag}-${encoding}"` }).end();
@@ -73,6 +73,15 @@ function send(
   response.writeHead(page.status, headers);
   if (request.method === "HEAD") response.end();
   else response.end(body);
+}
+
+/** One header by its name in lower case; `request.headers` would first make an object of all of them. */
+function header({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const each = rawHeaders[at]!;
+    if (each.length === name.length && each.toLowerCase() === name) return rawHeaders[at + 1];
+  }
+  return undefined;
 }
 
 /** Is `etag`, in any encoding, among those the reader has? */
