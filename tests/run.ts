@@ -12,7 +12,7 @@ import { checkout, sharedDataDir, startTestServer, tidy } from "./server.ts";
 import { type Ended, openTally } from "./tally.ts";
 
 /** Door to door, in a browser, on real material, or killing servers: not for the inner loop. */
-const slow = /^tests\/(walks|browser|budgets)\/|\.(real|kill)\.test\.ts$/;
+const slow = /^tests\/(walks|browser|budgets)\/|(\.real|\.kill|_volume|\/screens)\.test\.ts$/;
 /** These measure time or fill the machine, so nothing runs beside them. */
 const alone = /^tests\/budgets\/|\.(real|kill)\.test\.ts$/;
 /** No file takes so long unless something in it hangs. */

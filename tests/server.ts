@@ -51,12 +51,20 @@ export async function startTestServer(): Promise<TestServer> {
   // Only a connection that is really there keeps the server from being stopped by whoever leaves it.
   await keeper.sql`select 1`;
   const own = url === undefined && shared === undefined;
+  if (own) await hurry(keeper);
   const stop = async () => {
     await keeper.close();
     if (own) removeFolder(dataDir);
   };
   if (own) for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leaveAtOnce(dataDir));
   return { url, dataDir, keeper, stop };
+}
+
+/** Nothing on this server is kept, so nothing need reach the disk: databases come in half the time and go in a tenth. */
+async function hurry({ sql }: Database): Promise<void> {
+  for (const setting of ["fsync", "full_page_writes", "synchronous_commit", "autovacuum"])
+    await sql.unsafe(`alter system set ${setting} = off`);
+  await sql`select pg_reload_conf()`;
 }
 
 /** Stops the server without waiting for anybody: tests that are told to end leave nothing running. */
