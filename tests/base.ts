@@ -23,8 +23,8 @@ let template: Promise<string> | undefined;
 const stacks = new WeakMap<Ending, (() => Promise<void>)[]>();
 const fileEnds: (() => Promise<void>)[] = [];
 
-/** The end of the file of tests. */
-const fileEnd: Ending = { after: (end) => void fileEnds.push(end) };
+/** The end of the file of tests: hooks of the file's own come too late for what needs the server. */
+export const fileEnd: Ending = { after: (end) => void fileEnds.push(end) };
 
 after(async () => {
   for (const end of fileEnds) await end();

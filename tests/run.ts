@@ -78,6 +78,7 @@ async function runFiles(
   const told = run({ files: files.map((path) => join(checkout, path)), ...how });
   for await (const { type, data } of told) {
     if (type === "test:complete") tally.meet(data as Ended);
+    if (type === "test:fail") tally.meetAround(data as unknown as Ended);
     // Figures a test measured, and what it printed.
     if (type === "test:diagnostic" && "entryFile" in data) console.log(`  ℹ ${data.message}`);
     if (type === "test:stdout" || type === "test:stderr") process.stdout.write(data.message);

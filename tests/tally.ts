@@ -29,6 +29,8 @@ export interface Tally {
   /** Counts something that is not a test of a file. */
   readonly count: (name: string, failure: string | undefined, tookMs: number) => void;
   readonly meet: (ended: Ended) => void;
+  /** Counts what failed around the tests of a file: its hooks. */
+  readonly meetAround: (failed: Ended) => void;
   /** Everything that failed, then the last line: `N passed, N failed, N skipped`. */
   readonly last: () => string;
   readonly good: () => boolean;
@@ -83,6 +85,11 @@ export function openTally(home: string, say: (line: string) => void): Tally {
       const counts = byFile.get(ended.entryFile) ?? noCounts();
       byFile.set(ended.entryFile, counts);
       meetTest(ended, counts);
+    },
+    meetAround({ name, file, line, details }) {
+      if (name !== file || details.error?.failureType !== "hookFailed") return;
+      all.failed++;
+      failures.push(`${relative(home, file)}:${line} (before or after its tests)\n${reasonOf(details.error)}`);
     },
     last: () =>
       [

@@ -30,7 +30,7 @@ export async function openDatabase(where: {
 }): Promise<Database> {
   const shared = { types, max: where.connections ?? 12, onnotice: () => undefined, connect_timeout: 10 } as const;
   if (where.url !== undefined) {
-    const sql = postgres(where.url, shared) as unknown as Sql;
+    const sql = await connect(where.url, shared);
     await checkServer(sql, where.url);
     return { sql, place: placeOf(where.url), close: () => sql.end({ timeout: 5 }) };
   }
@@ -43,6 +43,19 @@ export async function openDatabase(where: {
     await embedded.stop();
   };
   return { sql, place: `embedded in ${where.dataDir}`, close };
+}
+
+/**
+ * Connects without just-in-time compilation, which a server has on by default: to the planner a young or a large
+ * database looks dear, and compiling a query takes a hundred times as long as ours run.
+ */
+async function connect(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>): Promise<Sql> {
+  const sql = postgres(url, { ...options, connection: { jit: "off" } });
+  // A pooler in between may not let it pass; whatever else is wrong is met again by the check, and said there.
+  const asked = await sql`select 1`.then(() => "", sentenceOf);
+  if (!/startup parameter/.test(asked)) return sql as unknown as Sql;
+  await sql.end({ timeout: 0 });
+  return postgres(url, options) as unknown as Sql;
 }
 
 async function checkServer(sql: Sql, url: string): Promise<void> {

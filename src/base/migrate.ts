@@ -13,8 +13,12 @@ const migrationLock = 7_201_000;
 /** Brings the database up to the newest file in `folder`; answers the names that ran now. */
 export async function migrate(sql: Sql, folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  await sql`
-    create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())`;
+  await sql.begin(async (each) => {
+    // "if not exists" alone is no help to two who look at the same moment.
+    await each`select pg_advisory_xact_lock(${migrationLock})`;
+    await each`
+      create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())`;
+  });
   const ran: string[] = [];
   for (const name of files) {
     const text = await readFile(join(folder, name), "utf8");

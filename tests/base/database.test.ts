@@ -43,6 +43,11 @@ test("numbers come as numbers, times as dates, json as values", async (t) => {
   );
 });
 
+test("no query is compiled just in time", async (t) => {
+  const { sql } = await freshDatabase(t);
+  assert.equal((await sql`select current_setting('jit') as jit`)[0]!.jit, "off");
+});
+
 test("migrations run once: a second server finds nothing to do, also at the same moment", async (t) => {
   const database = await freshDatabase(t);
   assert.deepEqual(await migrate(database.sql, migrations), []);

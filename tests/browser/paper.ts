@@ -1,8 +1,8 @@
 /** The sample paper in a browser: one server and one Chromium for a file of tests, and one address of every kind of page. */
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import type { Ending } from "../base.ts";
+import { atEnd, type Ending, fileEnd } from "../base.ts";
 import { freshPlace, type Running, startPaper } from "../walks/house.ts";
 import { startBrowser } from "./chromium.ts";
 
@@ -26,8 +26,6 @@ export interface Shown {
 
 /** Has the paper and a browser running while the tests of this file run. */
 export function showPaper(): Shown {
-  const ends: (() => Promise<void>)[] = [];
-  const fileEnd: Ending = { after: (end) => void ends.push(end) };
   let paper: Running;
   let browser: Browser;
   before(async () => {
@@ -35,10 +33,7 @@ export function showPaper(): Shown {
       freshPlace(fileEnd).then((place) => startPaper(fileEnd, place)),
       startBrowser(),
     ]);
-  });
-  after(async () => {
-    await browser?.close();
-    for (const end of ends) await end();
+    atEnd(fileEnd, () => browser.close());
   });
   const origin = () => paper.origin;
 

@@ -3,11 +3,11 @@
  * and is served as it should be.
  */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
-import type { Ending } from "../base.ts";
+import { fileEnd } from "../base.ts";
 import { freshPlace, type Place, type Running, startPaper } from "./house.ts";
 
 interface Answer {
@@ -16,8 +16,6 @@ interface Answer {
   readonly text: string;
 }
 
-const ends: (() => Promise<void>)[] = [];
-const fileEnd: Ending = { after: (end) => void ends.push(end) };
 let place: Place;
 let paper: Running;
 const pages = new Map<string, Answer>();
@@ -26,9 +24,6 @@ before(async () => {
   place = await freshPlace(fileEnd);
   paper = await startPaper(fileEnd, place);
   for (const root of ["/", "/zh/"]) await walk(root);
-});
-after(async () => {
-  for (const end of ends) await end();
 });
 
 const get = async (path: string, init: RequestInit = {}): Promise<Answer> => {
