@@ -115,5 +115,14 @@ async function fail(serving: Serving, response: ServerResponse, path: string, er
     error instanceof Refusal
       ? error
       : new Refusal("fault", 500, "Something went wrong on our side; it has been noted. Try again in a moment.");
-  await serving.refuse(response, path, refusal).catch(() => response.destroy());
+  await serving.refuse(response, path, refusal).catch(() => refusePlainly(response, refusal));
+}
+
+/** The sentence without the paper's dress, which is in the database: when that is what does not answer. */
+function refusePlainly(response: ServerResponse, { status, message }: Refusal): void {
+  if (response.headersSent) response.destroy();
+  else
+    response
+      .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+      .end(`${message}\n`);
 }

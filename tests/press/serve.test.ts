@@ -181,6 +181,17 @@ test("a recipe that throws is told to us in full and to the reader in one senten
   assert.deepEqual(faults, ["/a"]);
 });
 
+test("when not even the dress of a refusal can be had, the reader gets its sentence plain", async (t) => {
+  const notes = await openNotes(t);
+  const listening = await listen(0, "127.0.0.1");
+  atEnd(t, () => listening.close(100));
+  const refuse = () => Promise.reject(new Error("the database is gone"));
+  listening.hand(makeAnswerer({ press: notes.press, doors: [], refuse, trouble: () => undefined }));
+  const answer = await asked(listening.port, "/a", {}, "POST");
+  assert.equal(answer.status, 405);
+  assert.equal(String(answer.body), "This address can only be read.\n");
+});
+
 test("a door is asked before the press, and one that throws after it began ends the connection", async (t) => {
   const door: Door = (_request, response, path) => {
     if (path === "/mine") return Promise.resolve(void response.end("my own"));
