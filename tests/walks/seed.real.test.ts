@@ -25,8 +25,6 @@ test("the seed page becomes a story with its path, headline, credit and eight pa
   const lines = page.split("\n").map((line) => line.trim());
   const credit = /^Photo: (.+)$/m.exec(page)![1]!.trim();
   assert.ok(document.querySelector("article")!.textContent!.includes(credit), "the picture's credit is there");
-    .split("\n")
-    .map((line) => line.trim());
   assert.ok(lines.includes(document.querySelector("h1")!.textContent!.trim()), "the headline is a line of the page");
   assert.ok(document.querySelectorAll("nav[aria-label] li, .breadcrumb a").length >= 3, "the path is there");
   const body = document.querySelector(".copy") ?? document.querySelector("article")!;
