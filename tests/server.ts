@@ -48,6 +48,8 @@ export async function startTestServer(): Promise<TestServer> {
   const shared = process.env[sharedDataDir];
   const dataDir = url === undefined ? (shared ?? (await makeFolder())) : tmpdir();
   const keeper = await openDatabase({ url, dataDir, connections: 2 });
+  // Only a connection that is really there keeps the server from being stopped by whoever leaves it.
+  await keeper.sql`select 1`;
   const own = url === undefined && shared === undefined;
   if (own) await hurry(keeper);
   const stop = async () => {
