@@ -34,8 +34,21 @@ export async function derive(work: Work, stories: readonly Derivable[]): Promise
   await relate(work, stories, terms);
 }
 
-/** Derives versions that are live already, and tells the press; those that are live no more are passed over. */
-export async function deriveLive(work: Work, refs: readonly VersionRef[]): Promise<void> {
+/**
+ * Derives versions that are live already, then tells the press; those that are live no more are passed over.
+ * Told in a work of its own: who waits for a turn in the journal must hold no row that the one whose turn it is wants.
+ */
+async function deriveLive(database: Database, at: Date, refs: readonly VersionRef[]): Promise<void> {
+  const derived = await inWork(database, { who: theHouse, at }, (work) => deriveTogether(work, refs));
+  await inWork(database, { who: theHouse, at }, (work) =>
+    enter(
+      work,
+      derived.map((ref) => ({ kind: "story.related", ...ref, keys: [keys.related(ref.story, ref.edition)] })),
+    ),
+  );
+}
+
+async function deriveTogether(work: Work, refs: readonly VersionRef[]): Promise<VersionRef[]> {
   // Two who derive the same story would write the same rows.
   await work.sql`select pg_advisory_xact_lock(${derivingLock})`;
   const stories = await work.sql<Derivable[]>`
@@ -44,15 +57,7 @@ export async function deriveLive(work: Work, refs: readonly VersionRef[]): Promi
     using (story, edition) join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     order by l.story, l.edition for key share of l`;
   await derive(work, stories);
-  await enter(
-    work,
-    stories.map(({ story, edition }) => ({
-      kind: "story.related",
-      story,
-      edition,
-      keys: [keys.related(story, edition)],
-    })),
-  );
+  return stories.map(({ story, edition }) => ({ story, edition }));
 }
 
 /** Live versions that wait to be derived, at most `most`. */
@@ -68,7 +73,7 @@ export async function deriveMissing(database: Database, now: () => Date): Promis
   for (let done = 0; ; ) {
     const refs = await underived(plainReading(database.sql), derivedTogether);
     if (refs.length === 0) return done;
-    await inWork(database, { who: theHouse, at: now() }, (work) => deriveLive(work, refs));
+    await deriveLive(database, now(), refs);
     done += refs.length;
   }
 }
@@ -87,7 +92,7 @@ export function openFollower(database: Database, now: () => Date): Follower {
     async take(refs) {
       await deriving;
       if (refs.length === 0) return;
-      deriving = inWork(database, { who: theHouse, at: now() }, (work) => deriveLive(work, refs));
+      deriving = deriveLive(database, now(), refs);
       // Whoever takes or settles next meets the error; until then it is nobody's.
       deriving.catch(() => undefined);
     },
