@@ -34,8 +34,9 @@ export interface Happening {
 }
 
 /**
- * Waits until no other work is between its first entry and its end: from here on this one sees all that those before
- * it did, and those after it see all of this one. Lock rows before, never after: who waits here may hold them.
+ * Waits until no other work is between its turn and its end: from here on this one sees all that those before it did,
+ * and those after it see all of this one. To be taken before any row is locked, so that nobody who waits for a turn
+ * holds what the one whose turn it is may want.
  */
 export async function takeTurn({ sql }: Work): Promise<void> {
   await sql`select pg_advisory_xact_lock(${journalLock})`;

@@ -7,8 +7,6 @@ import { keys } from "./keys.ts";
 import type { VersionRef } from "./version.ts";
 
 interface LiveRow extends VersionRef {
-  readonly section: number;
-  readonly sortAt: Date;
   readonly slug: string;
   readonly topics: readonly number[];
   readonly bylines: readonly number[];
@@ -31,7 +29,7 @@ export async function changedBy({ sql }: Work, refs: readonly VersionRef[]): Pro
     with recursive up(section, above) as (
       select id, id from section union all select up.section, s.parent from up join section s on s.id = up.above where s.parent is not null
     )
-    select l.story, l.edition, l.section, l.sort_at as "sortAt", l.slug, r.topics, r.bylines,
+    select l.story, l.edition, l.slug, r.topics, r.bylines,
       to_char(l.sort_at at time zone p.time_zone, 'YYYY-MM') as month,
       to_char(l.sort_at at time zone p.time_zone, 'YYYY-MM-DD') as day,
       array(select above from up where up.section = l.section) as way,
@@ -47,27 +45,6 @@ export async function changedBy({ sql }: Work, refs: readonly VersionRef[]): Pro
     join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     cross join publication p`;
   return { lives, keys: new Map(lives.map((live) => [`${live.story} ${live.edition}`, keysOf(live)])) };
-}
-
-/** The keys of the stories that now stand side by side where `lives` stood. */
-export async function closedUp({ sql }: Work, lives: readonly LiveRow[]): Promise<Changed["keys"]> {
-  if (lives.length === 0) return new Map();
-  const rows = await sql<(VersionRef & { beside: number[] })[]>`
-    select l.story, l.edition, array(
-      (select n.story from live n where n.edition = l.edition and n.section = l.section and (n.sort_at, n.story) > (l.sort_at, l.story)
-       order by n.sort_at, n.story limit 1)
-      union all
-      (select n.story from live n where n.edition = l.edition and n.section = l.section and (n.sort_at, n.story) < (l.sort_at, l.story)
-       order by n.sort_at desc, n.story desc limit 1)
-    ) as beside
-    from unnest(${lives.map((live) => live.story)}::bigint[], ${lives.map((live) => live.edition)}::text[],
-      ${lives.map((live) => live.section)}::int[], ${lives.map((live) => live.sortAt.toISOString())}::text[]::timestamptz[]) l(story, edition, section, sort_at)`;
-  return new Map(
-    rows.map(({ story, edition, beside }) => [
-      `${story} ${edition}`,
-      beside.map((each) => keys.neighbours(each, edition)),
-    ]),
-  );
 }
 
 const keysOf = ({ story, edition, topics, bylines, month, day, way, beside }: LiveRow): string[] => [

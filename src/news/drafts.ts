@@ -1,5 +1,6 @@
 /** Drafts: what the newsroom's lists and forms read of versions, live or not. Read only. */
 import type { Sql } from "../base/database.ts";
+import { takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import type { State, VersionRef } from "./version.ts";
@@ -74,6 +75,7 @@ export async function namesIn(
 
 /** Holds the story until the work is done, so that two cannot begin its version in one edition; false when there is none. */
 export async function holdStory(work: Work, story: VersionRef["story"]): Promise<boolean> {
+  await takeTurn(work);
   const rows = await work.sql`select 1 from story where id = ${story} for update`;
   return rows.length > 0;
 }

@@ -6,7 +6,7 @@
 import { Refusal } from "../base/errors.ts";
 import { enter, type Happening, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
-import { changedBy, closedUp } from "./changed.ts";
+import { changedBy } from "./changed.ts";
 import type { Copy } from "./copy.ts";
 import { derive } from "./deriving.ts";
 import { keys } from "./keys.ts";
@@ -42,6 +42,8 @@ interface Ready extends VersionRef {
 
 /** Makes each version, as it is now, what readers see; answers the journal entry the press must reach. */
 export async function publish(work: Work, refs: readonly VersionRef[], publishing: Publishing = {}): Promise<number> {
+  // Who comes out beside whom is only known one after the other.
+  await takeTurn(work);
   const ready = await lockReady(work, refs);
   const before = await changedBy(work, refs);
   const lives = await freeze(work, refs, publishing);
@@ -54,15 +56,13 @@ export async function publish(work: Work, refs: readonly VersionRef[], publishin
       work,
       lives.map((live, at) => ({ ...ready[at]!, ...live })),
     );
-  // Only now are all who came before committed, and beside it.
-  await takeTurn(work);
   const after = await changedBy(work, refs);
-  const left = await closedUp(work, before.lives);
-  return enter(work, happenings("story.published", refs, [before.keys, left, after.keys]));
+  return enter(work, happenings("story.published", refs, [before.keys, after.keys]));
 }
 
 /** Takes versions away from readers: their pages answer 410 from now on. */
 export async function withdraw(work: Work, refs: readonly VersionRef[], reason = ""): Promise<number> {
+  await takeTurn(work);
   const before = await changedBy(work, refs);
   if (before.lives.length < refs.length)
     throw new Refusal("not-live", 409, "This story is not live, so there is nothing to withdraw.");
@@ -73,9 +73,7 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
     await work.sql`
       update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
   }
-  await takeTurn(work);
-  const left = await closedUp(work, before.lives);
-  return enter(work, happenings("story.withdrawn", refs, [before.keys, left], { reason }));
+  return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
 }
 
 function happenings(

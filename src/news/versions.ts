@@ -13,12 +13,10 @@ import type { Draft, State, Version, VersionRef } from "./version.ts";
 
 /** Saves drafts, new stories where they name none; answers which versions they became, in their order. */
 export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<VersionRef[]> {
-  const stories = await storiesFor(work, drafts);
-  const placed = drafts.map((draft, at) => ({ ...draft, story: stories[at]! }));
-  await work.sql`
-    select 1 from version join (select unnest(${stories}::bigint[]) as story) s using (story) order by story, edition for update of version`;
   // Somebody else may be giving out the same slug at this moment.
   await takeTurn(work);
+  const stories = await storiesFor(work, drafts);
+  const placed = drafts.map((draft, at) => ({ ...draft, story: stories[at]! }));
   const slugs = await slugsFor(work, placed);
   const rows = placed.map((draft, at) => rowOf(draft, slugs[at]!));
   await work.sql`
@@ -44,8 +42,9 @@ export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<
 
 /** Saves what somebody changed in version `edit` of a draft; refused when somebody else saved meanwhile. */
 export async function saveEdit(work: Work, draft: Draft & VersionRef, edit: number): Promise<void> {
+  await takeTurn(work);
   const [row] = await work.sql<{ edit: number }[]>`
-    select edit from version where story = ${draft.story} and edition = ${draft.edition} for update`;
+    select edit from version where story = ${draft.story} and edition = ${draft.edition}`;
   if (row === undefined) throw noVersion();
   if (row.edit !== edit) {
     throw new Refusal(

@@ -11,6 +11,7 @@ import { publish, withdraw } from "../../src/news/publishing.ts";
 import { ledFrom } from "../../src/news/redirects.ts";
 import { search } from "../../src/news/searching.ts";
 import { neighboursOf, storyAt, withdrawnAt } from "../../src/news/stories.ts";
+import { topicNamed } from "../../src/news/topics.ts";
 import { saveDrafts, versionOf } from "../../src/news/versions.ts";
 import { gate } from "../base.ts";
 import { atDesk, castDatabase, castTimes, draftIn, ines, paragraphs, publishDraft } from "../cast.ts";
@@ -366,6 +367,30 @@ test("stories of one headline that are written at the same moment get slugs of t
   );
   const rows = await database.sql`select distinct slug from live where story = any(${refs.map((ref) => ref.story)})`;
   assert.equal(rows.length, 8);
+});
+
+test("an import that changes stories while editors publish them holds nobody up for good, and is not held up", async (t) => {
+  const { database, cast } = await castDatabase(t);
+  const stories = [cast.stories.dredger, cast.stories.crossing, cast.stories.library, cast.stories.tides];
+  const imports = async () => {
+    for (let at = 0; at < 6; at++)
+      await atDesk(database, async (work) => {
+        await topicNamed(work, { edition: "en", name: `Topic ${at}` });
+        const drafts = stories.map((story) => draftIn(cast, { story, headline: `Story ${story}, edition ${at}` }));
+        await publish(work, await saveDrafts(work, drafts));
+      });
+  };
+  const editor = async (story: number) => {
+    for (let at = 0; at < 6; at++) await atDesk(database, (work) => publish(work, [{ story, edition: "en" }]));
+  };
+  await Promise.all([imports(), ...stories.map(editor)]);
+  const rows = await database.sql<
+    { revision: number }[]
+  >`select revision from live where edition = 'en' order by story`;
+  assert.deepEqual(
+    rows.map((row) => row.revision),
+    [13, 13, 13, 13],
+  );
 });
 
 test("many versions are published by one work, each in its edition", async (t) => {
