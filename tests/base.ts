@@ -58,7 +58,7 @@ export async function freshDatabase(ending = fileEnd, copyOf?: string): Promise<
   const name = await createDatabase(running, copyOf ?? (await template));
   const database = await openOn(running, name);
   const close = once(async () => {
-    await database.sql.end({ timeout: 1 });
+    await database.close();
     await dropDatabase(running, name);
   });
   atEnd(ending, close);
@@ -67,12 +67,15 @@ export async function freshDatabase(ending = fileEnd, copyOf?: string): Promise<
 
 /** Fills a database that `freshDatabase` can copy; answers its name and what filling it made. */
 export async function filledTemplate<T>(fill: (database: Database) => Promise<T>): Promise<{ name: string; made: T }> {
-  const database = await freshDatabase();
+  const running = await testServer();
+  template ??= templateOn(running);
+  const name = await createDatabase(running, await template);
+  atEnd(fileEnd, () => dropDatabase(running, name));
+  const database = await openOn(running, name);
   const made = await fill(database);
-  const [row] = await database.sql<{ name: string }[]>`select current_database() as name`;
   // A database that somebody is connected to cannot be copied.
-  await database.sql.end();
-  return { name: row!.name, made };
+  await database.close();
+  return { name, made };
 }
 
 /** Address of an empty database for another process to use; undefined where processes bring their own embedded server. */
@@ -88,7 +91,7 @@ export async function freshDatabaseUrl(ending = fileEnd): Promise<string | undef
 export async function secondDoor(database: Database, ending = fileEnd): Promise<Database> {
   const [row] = await database.sql<{ name: string }[]>`select current_database() as name`;
   const other = await openOn(await testServer(), row!.name);
-  const close = once(() => other.sql.end({ timeout: 1 }));
+  const close = once(other.close);
   atEnd(ending, close);
   return { ...other, close };
 }

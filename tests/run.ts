@@ -20,6 +20,9 @@ const longestMs = { besideOthers: 480_000, alone: 600_000 };
 
 const inner = process.argv[2] === "inner";
 const words = process.argv.slice(inner ? 3 : 2);
+const cut = new AbortController();
+// Before the server goes: a test that lost its database would wait for it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cut.abort());
 const tally = openTally(checkout, (line) => console.log(line));
 
 if (words.length === 0) {
@@ -75,7 +78,7 @@ async function runFiles(
   how: { readonly concurrency: number; readonly timeout: number },
 ): Promise<void> {
   if (files.length === 0) return;
-  const told = run({ files: files.map((path) => join(checkout, path)), ...how });
+  const told = run({ files: files.map((path) => join(checkout, path)), signal: cut.signal, ...how });
   for await (const { type, data } of told) {
     if (type === "test:complete") tally.meet(data as Ended);
     if (type === "test:fail") tally.meetAround(data as unknown as Ended);

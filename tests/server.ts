@@ -48,8 +48,6 @@ export async function startTestServer(): Promise<TestServer> {
   const shared = process.env[sharedDataDir];
   const dataDir = url === undefined ? (shared ?? (await makeFolder())) : tmpdir();
   const keeper = await openDatabase({ url, dataDir, connections: 2 });
-  // Only a connection that is really there keeps the server from being stopped by whoever leaves it.
-  await keeper.sql`select 1`;
   const own = url === undefined && shared === undefined;
   if (own) await hurry(keeper);
   const stop = async () => {
@@ -120,7 +118,7 @@ async function migratedDatabase(server: TestServer): Promise<string> {
   const name = await createDatabase(server);
   const fresh = await openOn(server, name);
   await migrate(fresh.sql, migrations);
-  await fresh.sql.end();
+  await fresh.close();
   return name;
 }
 

@@ -21,6 +21,9 @@ export interface Embedded {
 const user = "broadsheet";
 const longestSocketPath = 100;
 const startTimeoutMs = 30_000;
+const seatsLock = 7_201_002;
+/** A connection to ask one thing: it must not look for types, for when the server goes meanwhile nobody hears of that. */
+const single = { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => undefined } as const;
 
 const serverSettings = {
   listen_addresses: "",
@@ -49,21 +52,39 @@ export async function startPostgres(dataDir: string): Promise<Embedded> {
     );
   }
   const deadline = Date.now() + startTimeoutMs;
-  while (!(await answers(connection))) {
+  for (;;) {
+    const seat = await takeSeat(connection);
+    if (seat !== undefined) return { connection, stop: () => leave(home, seat) };
     const runner = await runnerFor(dataDir);
     if (!existsSync(join(home, "PG_VERSION"))) await initialise(dataDir, home, runner);
     await checkVersion(home);
-    if (await startOnce(home, connection, runner)) break;
-    // Another process may be starting it, or a killed one may still hold its lock file for some seconds.
+    if (await startOnce(home, connection, runner)) continue;
+    // Another process may be starting or stopping it, or a killed one may still hold its lock file for some seconds.
     if (Date.now() > deadline) throw await startFailure(dataDir);
     await pause(200);
   }
-  return { connection, stop: () => stopUnlessUsed(home, connection) };
+}
+
+/**
+ * A seat: a connection that holds a shared lock for as long as this process uses the server. Who leaves stops the
+ * server only with the lock for itself alone, so nobody can sit down in between. Undefined where none answers.
+ */
+async function takeSeat(connection: Embedded["connection"]): Promise<postgres.Sql | undefined> {
+  if (!existsSync(connection.path)) return undefined;
+  const seat = postgres({ ...connection, ...single, max_lifetime: null });
+  try {
+    await seat`select pg_advisory_lock_shared(${seatsLock})`;
+    return seat;
+  } catch {
+    // Whatever the reason, the next step (starting it) meets it again and can say it.
+    await seat.end({ timeout: 1 });
+    return undefined;
+  }
 }
 
 async function answers(connection: Embedded["connection"]): Promise<boolean> {
   if (!existsSync(connection.path)) return false;
-  const sql = postgres({ ...connection, max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const sql = postgres({ ...connection, ...single });
   try {
     await sql`select 1`;
     return true;
@@ -76,7 +97,7 @@ async function answers(connection: Embedded["connection"]): Promise<boolean> {
 }
 
 async function initialise(dataDir: string, home: string, runner: Runner): Promise<void> {
-  const fresh = `${home}.new`;
+  const fresh = `${home}.new-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
   await runner.own(fresh);
@@ -87,7 +108,11 @@ async function initialise(dataDir: string, home: string, runner: Runner): Promis
   const code = await exitOf(child);
   closeSync(log);
   if (code !== 0) throw await startFailure(dataDir);
-  await rename(fresh, home);
+  await rename(fresh, home).catch(async (error) => {
+    await rm(fresh, { recursive: true, force: true });
+    // Where another process was quicker, its folder is as good.
+    if (!existsSync(join(home, "PG_VERSION"))) throw error;
+  });
 }
 
 async function checkVersion(home: string): Promise<void> {
@@ -121,17 +146,18 @@ async function startOnce(home: string, connection: Embedded["connection"], runne
   return false;
 }
 
-async function stopUnlessUsed(home: string, connection: Embedded["connection"]): Promise<void> {
-  const sql = postgres({ ...connection, max: 1, connect_timeout: 5, onnotice: () => undefined });
-  const [row] = await sql<{ others: number }[]>`
-    select count(*)::int as others from pg_stat_activity
-    where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-  await sql.end({ timeout: 1 });
-  if (row!.others > 0) return;
-  const pid = Number((await readFile(join(home, "postmaster.pid"), "utf8")).split("\n")[0]);
-  process.kill(pid, "SIGINT");
+async function leave(home: string, seat: postgres.Sql): Promise<void> {
+  const [row] = await seat<{ alone: boolean }[]>`
+    select pg_advisory_unlock_shared(${seatsLock}), pg_try_advisory_lock(${seatsLock}) as alone`;
+  if (row!.alone) await stopServer(home);
+  await seat.end({ timeout: 1 });
+}
+
+async function stopServer(home: string): Promise<void> {
+  const lock = join(home, "postmaster.pid");
+  process.kill(Number((await readFile(lock, "utf8")).split("\n")[0]), "SIGINT");
   const deadline = Date.now() + 10_000;
-  while (existsSync(join(home, "postmaster.pid")) && Date.now() < deadline) await pause(10);
+  while (existsSync(lock) && Date.now() < deadline) await pause(10);
 }
 
 async function startFailure(dataDir: string): Promise<Refusal> {

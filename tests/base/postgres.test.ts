@@ -57,3 +57,24 @@ async function killedWhileOpen(dataDir: string): Promise<number> {
   await new Promise((resolve) => child.once("exit", resolve));
   return pidIn(dataDir);
 }
+
+test("commands that come and go at the same moment never take the server away from each other", async (t) => {
+  const dataDir = await freshFolder(t);
+  const script = `
+    import { openDatabase } from ${JSON.stringify(join(checkout, "src/base/database.ts"))};
+    for (let at = 0; at < 6; at++) {
+      const { sql, close } = await openDatabase({ dataDir: ${JSON.stringify(dataDir)}, connections: 2 });
+      await sql\`select 1\`;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
+      await sql\`select 2\`;
+      await close();
+    }`;
+  const codes = await Promise.all(
+    Array.from({ length: 3 }, () => {
+      const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], { stdio: "inherit" });
+      return new Promise((resolve) => child.once("exit", resolve));
+    }),
+  );
+  assert.deepEqual(codes, [0, 0, 0]);
+  assert.ok(!runsIn(dataDir));
+});
