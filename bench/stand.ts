@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressBehind } from "../src/base/peer.ts";
 import { plainReading } from "../src/base/reading.ts";
 import { inWork, theHouse } from "../src/base/work.ts";
 import { type House, openHouse } from "../src/house.ts";
@@ -80,7 +81,8 @@ export async function serveStand({ house }: Stand): Promise<Served> {
   };
   const { press, refuse } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(house.database, house.now);
-  const doors = siteDoors({ site, database: house.database, moods, picturesFolder: house.pictures });
+  const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
+  const doors = siteDoors({ site, database: house.database, moods, addressOf, picturesFolder: house.pictures });
   listening.hand(makeAnswerer({ press, doors, refuse, trouble }));
   const close = async () => {
     await listening.close(1000);

@@ -1,6 +1,7 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
 import pino, { type Logger } from "pino";
 import { measurePicture } from "./base/image.ts";
+import { addressBehind } from "./base/peer.ts";
 import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
 import { type House, openHouse } from "./house.ts";
@@ -67,6 +68,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const { press, refuse } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
+  const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -75,9 +77,10 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     now,
     publish: press.caughtUp,
     takePicture: measurePicture,
+    addressOf,
     trouble,
   });
-  const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures }), newsroom.door];
+  const doors = [...siteDoors({ site, database, moods, addressOf, picturesFolder: house.pictures }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
     await moods.tell();

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { Refusal } from "./base/errors.ts";
+import { type Refusal, retryHeader } from "./base/errors.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
 import { publicationHere } from "./news/publications.ts";
@@ -55,6 +55,7 @@ export async function openPaperPress(
         "content-type": made.type,
         "cache-control": "no-store",
         "content-security-policy": site.look.policy,
+        ...retryHeader(refusal),
       })
       .end(made.body);
   };

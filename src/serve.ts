@@ -5,7 +5,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Refusal } from "./base/errors.ts";
+import { Refusal, retryHeader } from "./base/errors.ts";
 import type { Press } from "./press/press.ts";
 import { serveFromMemory, servePage } from "./press/serve.ts";
 
@@ -119,10 +119,8 @@ async function fail(serving: Serving, response: ServerResponse, path: string, er
 }
 
 /** The sentence without the paper's dress, which is in the database: when that is what does not answer. */
-function refusePlainly(response: ServerResponse, { status, message }: Refusal): void {
+function refusePlainly(response: ServerResponse, refusal: Refusal): void {
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", ...retryHeader(refusal) };
   if (response.headersSent) response.destroy();
-  else
-    response
-      .writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
-      .end(`${message}\n`);
+  else response.writeHead(refusal.status, headers).end(`${refusal.message}\n`);
 }

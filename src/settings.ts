@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { Refusal } from "./base/errors.ts";
+import { networksIn } from "./base/peer.ts";
 
 const schema = z.object({
   /** TCP port the server listens on; 0 takes a free one. */
@@ -35,6 +36,12 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
+  /** Who may say for whom it asks, in `X-Forwarded-For`: addresses and networks; `loopback` is this machine, `none` nobody. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .refine((list) => networksIn(list) !== undefined, "must list addresses and networks, like loopback, 10.0.0.0/8")
+    .transform((list) => networksIn(list)!),
   /** Memory for pressed pages, megabytes. */
   PAGE_MEMORY_MB: z.coerce
     .number("must be a number")

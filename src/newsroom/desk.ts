@@ -1,5 +1,6 @@
 /** The desk: what every room of the newsroom works with. Pure types. */
 import type { Database } from "../base/database.ts";
+import type { AddressOf } from "../base/peer.ts";
 import type { PictureFile } from "../news/pictures.ts";
 import type { SignIn } from "./sign_in.ts";
 
@@ -20,6 +21,8 @@ export interface Desk {
   /** Where originals are kept. */
   readonly picturesFolder: string;
   readonly signIn: SignIn;
+  /** From where a request comes. */
+  readonly addressOf: AddressOf;
   /** Told of every fault. */
   readonly trouble: (path: string, error: unknown) => void;
   readonly assets: Assets;

@@ -23,7 +23,7 @@ import { welcomeToken } from "./welcome.ts";
 /** Answers a request it knows; undefined when it is not its own. */
 export type Door = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | undefined;
 
-export interface NewsroomSettings extends Pick<Desk, "database" | "now" | "publish" | "takePicture"> {
+export interface NewsroomSettings extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "addressOf"> {
   /** Scheme and host the newsroom is reached under. */
   readonly origin: string;
   readonly dataDir: string;
@@ -41,12 +41,13 @@ export interface Newsroom {
 
 /** Opens the newsroom. */
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
-  const { database, origin, now, publish, takePicture, dataDir } = settings;
+  const { database, origin, now, publish, takePicture, addressOf, dataDir } = settings;
   const desk: Desk = {
     database,
     now,
     publish,
     takePicture,
+    addressOf,
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
     signIn: openSignIn(database.sql, origin),
     trouble: settings.trouble ?? ((path, error) => console.error(path, error)),

@@ -88,7 +88,9 @@ async function openAuth(sql: Sql, origin: string) {
 async function refusalOf(answer: Response): Promise<Error> {
   if (answer.status === 429) {
     const seconds = Number(answer.headers.get("x-retry-after")) || 60;
-    return new Refusal("too-many-tries", 429, `Too many tries; wait ${seconds} seconds, then try again.`);
+    return new Refusal("too-many-tries", 429, `Too many tries; wait ${seconds} seconds, then try again.`, {
+      retryAfterSeconds: seconds,
+    });
   }
   if (answer.status === 401 || answer.status === 400)
     return new Refusal("wrong-password", 401, "This e-mail address and password do not belong together; try again.");

@@ -1,10 +1,11 @@
 /** The doors of the reader site: what answers where no stored page can. The table of contents of doors/. */
 import type { Database } from "../base/database.ts";
+import type { AddressOf } from "../base/peer.ts";
 import type { MoodBox } from "../news/moods.ts";
 import type { Door } from "./door.ts";
 import { assetDoor } from "./doors/assets.ts";
 import { iconDoor } from "./doors/icons.ts";
-import { moodDoor } from "./doors/moods.ts";
+import { moodAllowance, moodDoor } from "./doors/moods.ts";
 import { pictureDoor } from "./doors/pictures.ts";
 import { searchDoor } from "./doors/search.ts";
 import { openRenditions } from "./renditions.ts";
@@ -14,15 +15,17 @@ export interface SiteDoors {
   readonly site: Site;
   readonly database: Database;
   readonly moods: MoodBox;
+  /** From where a request comes. */
+  readonly addressOf: AddressOf;
   /** Folder of the originals and of what is made of them. */
   readonly picturesFolder: string;
 }
 
 /** Every door of the reader site; no two know the same address. */
-export const siteDoors = ({ site, database, moods, picturesFolder }: SiteDoors): Door[] => [
+export const siteDoors = ({ site, database, moods, addressOf, picturesFolder }: SiteDoors): Door[] => [
   assetDoor(site.look),
   iconDoor(database),
   pictureDoor(openRenditions(database, picturesFolder)),
-  moodDoor({ site, database, moods }),
+  moodDoor({ site, database, moods, addressOf, allowance: moodAllowance() }),
   searchDoor(site, database),
 ];

@@ -124,4 +124,6 @@ const originalMissing = () =>
   );
 
 const tooBusy = () =>
-  new Refusal("pictures-busy", 503, "Too many pictures are being made at this moment; try again in a minute.");
+  new Refusal("pictures-busy", 503, "Too many pictures are being made at this moment; try again in a minute.", {
+    retryAfterSeconds: 60,
+  });

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseHTML } from "linkedom";
 import { measurePicture } from "../../src/base/image.ts";
+import { addressBehind } from "../../src/base/peer.ts";
 import type { House } from "../../src/house.ts";
 import { type Newsroom, openNewsroom } from "../../src/newsroom/newsroom.ts";
 import { openPaperPress } from "../../src/paper_press.ts";
@@ -46,6 +47,7 @@ export async function openRoom(ending: Ending, made = castDatabase(ending)): Pro
     now: clock.now,
     publish,
     takePicture,
+    addressOf: addressBehind(settings.TRUSTED_PROXIES),
     trouble,
   });
   server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));

@@ -110,6 +110,7 @@ test("a wrong password and an unknown address read the same, and too many tries 
   const late = await stranger.send(page, { email: owner.email, password: owner.password });
   assert.equal(late.status, 429);
   assert.match(noticesOn(late), /Too many tries; wait \d+ seconds/);
+  assert.match(late.headers.get("retry-after")!, /^\d+$/);
 });
 
 test("a form from another site is refused, whoever is signed in", async (t) => {

@@ -133,3 +133,23 @@ test("a draft, a story of the other edition alone and a wrong root have no page 
   assert.equal((await ask(`/fr/moods/${cast.stories.crossing}`)).status, 404);
   assert.equal((await ask("/moods/0")).status, 404);
 });
+
+test("a school behind one address can vote; who goes on without end waits, and is told how long", async (t) => {
+  const { ask, story } = await poll(t);
+  const from = (address: string, headers = {}) =>
+    ask("/moods", form({ story, edition: "en", mood: "happy" }, { ...json, "x-forwarded-for": address, ...headers }));
+  const statuses = new Set<number>();
+  for (let at = 0; at < 1000; at += 50) {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => from("203.0.113.9")));
+    for (const answer of answers) statuses.add(answer.status);
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  }
+  assert.deepEqual([...statuses], [200]);
+  const answers = await Promise.all(Array.from({ length: 60 }, () => from("203.0.113.9")));
+  const late = answers.find((answer) => answer.status === 429)!;
+  assert.match(late.headers.get("retry-after")!, /^[1-9]$/);
+  const { error, sentence } = await late.json();
+  assert.equal(error, "too-many-moods");
+  assert.match(sentence, /wait \d seconds?, then leave it again\.$/);
+  assert.equal((await from("203.0.113.10")).status, 200, "another address is not meant");
+});

@@ -2,7 +2,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Database } from "../../src/base/database.ts";
-import { Refusal } from "../../src/base/errors.ts";
+import { Refusal, retryHeader } from "../../src/base/errors.ts";
+import { addressBehind, networksIn } from "../../src/base/peer.ts";
 import { plainReading } from "../../src/base/reading.ts";
 import { openMoodBox } from "../../src/news/moods.ts";
 import { publicationHere } from "../../src/news/publications.ts";
@@ -43,10 +44,11 @@ export interface OpenSite {
 export async function openSite(database: Database, ending: Ending, publicOrigin?: string): Promise<OpenSite> {
   const picturesFolder = await freshFolder(ending);
   const moods = openMoodBox(database, testClock().now);
+  const addressOf = addressBehind(networksIn("loopback")!);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const doors = siteDoors({ site: testSite(publicOrigin ?? origin), database, moods, picturesFolder });
+  const doors = siteDoors({ site: testSite(publicOrigin ?? origin), database, moods, addressOf, picturesFolder });
   server.on("request", (request, response) => {
     const path = request.url!.split("?")[0]!;
     for (const door of doors) {
@@ -54,7 +56,8 @@ export async function openSite(database: Database, ending: Ending, publicOrigin?
       if (answered === undefined) continue;
       answered.catch((error) => {
         const refusal = error instanceof Refusal ? error : new Refusal("fault", 500, String(error.stack));
-        response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8" }).end(refusal.message);
+        const headers = { "content-type": "text/plain; charset=utf-8", ...retryHeader(refusal) };
+        response.writeHead(refusal.status, headers).end(refusal.message);
       });
       return;
     }

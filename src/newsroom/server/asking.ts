@@ -42,13 +42,6 @@ async function readForm(asking: Asking): Promise<SentForm> {
   return { fields, file: file as File | undefined };
 }
 
-/** The network address that asks. A proxy on this machine is believed when it says for whom it asks. */
-export function addressOf(asking: Asking): string {
-  const address = asking.env.incoming.socket.remoteAddress ?? "";
-  const said = asking.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return said && /^(::1|(::ffff:)?127\.)/.test(address) ? said : address;
-}
-
 /** A path inside the newsroom to go to; the list of stories for anything else. */
 export function pathInside(to: string | undefined): string {
   if (to === undefined || !/^\/newsroom\/[\w\-./?=&%:]*$/.test(to) || to.includes("..")) return "/newsroom/";

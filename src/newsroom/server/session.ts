@@ -1,11 +1,11 @@
 /** Sessions: signing in, signing out, and what happens to a form that comes when the session has ended. */
 import type { Hono, MiddlewareHandler } from "hono";
-import { Refusal } from "../../base/errors.ts";
+import { Refusal, retryHeader } from "../../base/errors.ts";
 import type { Desk } from "../desk.ts";
 import { signInScreen } from "../pages/sign_in.ts";
 import type { SignedIn } from "../sign_in.ts";
 import type { Fields } from "../story_form.ts";
-import { type Asking, addressOf, type Carrier, frameOf, pathInside, sentForm } from "./asking.ts";
+import { type Asking, type Carrier, frameOf, pathInside, sentForm } from "./asking.ts";
 
 /** A form that was sent too late: where to, and its fields. */
 export interface Carried {
@@ -75,12 +75,16 @@ async function signIn(
   const member = { email: fields.email ?? "", password: fields.password ?? "" };
   let signedIn: SignedIn;
   try {
-    signedIn = await desk.signIn.signIn(member, addressOf(asking));
+    signedIn = await desk.signIn.signIn(member, desk.addressOf(asking.env.incoming));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const notices = [{ tone: "wrong" as const, text: error.message }];
     const page = { notices, email: member.email, to, carried: fields.carried };
-    return asking.html(signInScreen(await frameOf(desk, undefined), page).text, error.status as 401);
+    return asking.html(
+      signInScreen(await frameOf(desk, undefined), page).text,
+      error.status as 401,
+      retryHeader(error),
+    );
   }
   asking.set("who", signedIn.who);
   const carried = carriedFrom(fields.carried);

@@ -4,7 +4,7 @@ import { Refusal } from "../../base/errors.ts";
 import type { Desk } from "../desk.ts";
 import { welcomeScreen } from "../pages/sign_in.ts";
 import { checkToken, welcomeOwner } from "../welcome.ts";
-import { type Asking, addressOf, type Carrier, frameOf, sentForm } from "./asking.ts";
+import { type Asking, type Carrier, frameOf, sentForm } from "./asking.ts";
 import { withCookies } from "./session.ts";
 
 /** `/newsroom/welcome`. */
@@ -29,6 +29,6 @@ async function welcome(desk: Desk, asking: Asking): Promise<Response> {
     const page = { notices: [{ tone: "wrong" as const, text: error.message }], token, name, email };
     return asking.html(welcomeScreen(await frameOf(desk, undefined), page).text, 422);
   }
-  const { cookies } = await desk.signIn.signIn({ email, password }, addressOf(asking));
+  const { cookies } = await desk.signIn.signIn({ email, password }, desk.addressOf(asking.env.incoming));
   return withCookies(asking.redirect("/newsroom/", 303), cookies);
 }

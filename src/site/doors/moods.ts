@@ -1,11 +1,14 @@
 /**
  * The door of moods. `POST /moods` leaves one, `GET /moods?story=` tells counts as JSON, `GET …/moods/STORY` is the page
- * that a form without script leads to. Promises: a mood is durable before it is answered; nothing here is kept by caches.
+ * that a form without script leads to. Promises: a mood is durable before it is answered; nothing here is kept by caches;
+ * one network cannot leave moods without end, and a school behind one address can leave theirs.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Allowance, openAllowance } from "../../base/allowance.ts";
 import { fieldsOf } from "../../base/body.ts";
 import type { Database } from "../../base/database.ts";
-import { Refusal } from "../../base/errors.ts";
+import { Refusal, retryHeader } from "../../base/errors.ts";
+import { type AddressOf, networkOf } from "../../base/peer.ts";
 import { plainReading, type Reading } from "../../base/reading.ts";
 import { isMood } from "../../news/mood.ts";
 import { type MoodBox, moodCounts, moodLeft, readerOf } from "../../news/moods.ts";
@@ -25,9 +28,20 @@ export interface MoodDoor {
   readonly site: Site;
   readonly database: Database;
   readonly moods: MoodBox;
+  readonly addressOf: AddressOf;
+  /** How many moods each network may leave. */
+  readonly allowance: Allowance;
 }
 
 const maxBytes = 4096;
+/** A school at its screens; then one a second, so that stuffing a box takes longer than its news lasts. */
+const [atOnce, perMinute] = [1000, 60];
+const mostNetworks = 20_000;
+
+/** What each network may leave; `now` is the clock, Unix ms. */
+export const moodAllowance = (now: () => number = Date.now): Allowance =>
+  openAllowance({ atOnce, perMinute, mostNames: mostNetworks, now });
+
 const page = /^(\/(?:[a-z0-9-]+\/)?)moods\/([1-9]\d{0,14})$/;
 
 /** Takes and tells readers' moods. */
@@ -47,7 +61,7 @@ async function inKind(request: IncomingMessage, response: ServerResponse, act: (
     await act();
   } catch (error) {
     if (!(error instanceof Refusal && wantsJson(request))) throw error;
-    answerJson(response, error.status, { error: error.code, sentence: error.message });
+    answerJson(response, error.status, { error: error.code, sentence: error.message }, retryHeader(error));
   }
 }
 
@@ -58,7 +72,7 @@ function atMoods(door: MoodDoor, request: IncomingMessage, response: ServerRespo
 }
 
 async function leave(
-  { site, database, moods }: MoodDoor,
+  { site, database, moods, addressOf, allowance }: MoodDoor,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -69,6 +83,7 @@ async function leave(
   if (!isMood(mood)) throw new Refusal("no-such-mood", 422, "Choose one of the eight moods.");
   const reading = plainReading(database.sql);
   const publication = await founded(reading);
+  mustHaveAllowance(allowance.take(networkOf(addressOf(request))));
   const token = tokenIn(request, publication.secret, site.origin) ?? newToken();
   await moods.leave({ story, reader: readerOf(publication.secret, token, story), mood });
   const cookie = { "set-cookie": cookieFor(token, publication.secret, site.origin) };
@@ -105,6 +120,16 @@ async function showPage(
   const made = await pressMood(sources, await paperAt(sources, site, root), story, mine);
   if (made === undefined) throw noSuchStory();
   await answerMade(request, response, made, { site, cacheControl: "private, no-store" });
+}
+
+function mustHaveAllowance(seconds: number): void {
+  if (seconds > 0)
+    throw new Refusal(
+      "too-many-moods",
+      429,
+      `Very many moods came from your network just now, so yours was not counted; wait ${seconds} ${seconds === 1 ? "second" : "seconds"}, then leave it again.`,
+      { retryAfterSeconds: seconds },
+    );
 }
 
 async function founded(reading: Reading): Promise<Publication> {
