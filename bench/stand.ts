@@ -15,6 +15,7 @@ import { type Listening, listen, makeAnswerer } from "../src/serve.ts";
 import { settingsFrom } from "../src/settings.ts";
 import { siteDoors } from "../src/site/doors.ts";
 import { makeLook } from "../src/site/look.ts";
+import { openRenditions } from "../src/site/renditions.ts";
 import { takeIn } from "../src/wire/take.ts";
 import { archiveOf } from "./archive.ts";
 
@@ -82,7 +83,8 @@ export async function serveStand({ house }: Stand): Promise<Served> {
   const { press, refuse } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(house.database, house.now);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
-  const doors = siteDoors({ site, database: house.database, moods, addressOf, picturesFolder: house.pictures });
+  const renditions = openRenditions(house.database, house.pictures);
+  const doors = siteDoors({ site, database: house.database, moods, addressOf, renditions });
   listening.hand(makeAnswerer({ press, doors, refuse, trouble }));
   const close = async () => {
     await listening.close(1000);

@@ -5,6 +5,7 @@ import { addressBehind } from "./base/peer.ts";
 import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
 import { type House, openHouse } from "./house.ts";
+import { drawFrontsAhead } from "./main_ahead.ts";
 import { foundSample } from "./main_found.ts";
 import { deriveMissing } from "./news/deriving.ts";
 import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
@@ -15,6 +16,7 @@ import { type Answerer, listen, makeAnswerer } from "./serve.ts";
 import { environment, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
+import { openRenditions } from "./site/renditions.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
@@ -65,7 +67,8 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const site = { origin, look: await makeLook() };
   await tellMissedMoods(database, now());
   void deriveMissing(database, now).catch((error) => trouble("search", error));
-  const { press, refuse } = await openPaperPress(house, site, trouble);
+  const paperPress = await openPaperPress(house, site, trouble);
+  const { press, refuse } = paperPress;
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
@@ -80,9 +83,12 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     addressOf,
     trouble,
   });
-  const doors = [...siteDoors({ site, database, moods, addressOf, picturesFolder: house.pictures }), newsroom.door];
+  const renditions = openRenditions(database, house.pictures);
+  const ahead = drawFrontsAhead(house, paperPress, renditions, trouble);
+  const doors = [...siteDoors({ site, database, moods, addressOf, renditions }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
+    await ahead.close();
     await moods.tell();
     await press.close();
   };

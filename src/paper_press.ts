@@ -4,6 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type Refusal, retryHeader } from "./base/errors.ts";
+import type { Entry } from "./base/journal.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
 import { publicationHere } from "./news/publications.ts";
@@ -18,6 +19,8 @@ const megabyte = 1024 * 1024;
 export interface PaperPress {
   readonly press: Press;
   readonly refuse: (response: ServerResponse, path: string, refusal: Refusal) => Promise<void>;
+  /** Tells `listener` of entries of the journal as they are met. */
+  readonly heed: (listener: (entries: readonly Entry[]) => void) => void;
 }
 
 /** Opens the press of the house's paper; `trouble` is told what a recipe throws. */
@@ -28,6 +31,7 @@ export async function openPaperPress(
 ): Promise<PaperPress> {
   const { database, settings, now } = house;
   let roots = ["/"];
+  const listeners: ((entries: readonly Entry[]) => void)[] = [];
   const learnRoots = async () => {
     const publication = await publicationHere(plainReading(database.sql));
     roots = publication?.editions.map((each) => each.root) ?? ["/"];
@@ -44,6 +48,7 @@ export async function openPaperPress(
     met: (entries) => {
       if (entries.some((entry) => entry.kind.startsWith("publication.")))
         void learnRoots().catch((error) => trouble("editions", error));
+      for (const tell of listeners) tell(entries);
     },
   });
   const rootOf = (path: string) =>
@@ -59,7 +64,7 @@ export async function openPaperPress(
       })
       .end(made.body);
   };
-  return { press, refuse };
+  return { press, refuse, heed: (listener) => void listeners.push(listener) };
 }
 
 /** What makes a page what it is besides its sources: a page made by other templates, look or address is made anew. */

@@ -8,7 +8,7 @@ import { iconDoor } from "./doors/icons.ts";
 import { moodAllowance, moodDoor } from "./doors/moods.ts";
 import { pictureDoor } from "./doors/pictures.ts";
 import { searchDoor } from "./doors/search.ts";
-import { openRenditions } from "./renditions.ts";
+import type { Renditions } from "./renditions.ts";
 import type { Site } from "./site.ts";
 
 export interface SiteDoors {
@@ -17,15 +17,14 @@ export interface SiteDoors {
   readonly moods: MoodBox;
   /** From where a request comes. */
   readonly addressOf: AddressOf;
-  /** Folder of the originals and of what is made of them. */
-  readonly picturesFolder: string;
+  readonly renditions: Renditions;
 }
 
 /** Every door of the reader site; no two know the same address. */
-export const siteDoors = ({ site, database, moods, addressOf, picturesFolder }: SiteDoors): Door[] => [
+export const siteDoors = ({ site, database, moods, addressOf, renditions }: SiteDoors): Door[] => [
   assetDoor(site.look),
   iconDoor(database),
-  pictureDoor(openRenditions(database, picturesFolder)),
+  pictureDoor(renditions),
   moodDoor({ site, database, moods, addressOf, allowance: moodAllowance() }),
   searchDoor(site, database),
 ];

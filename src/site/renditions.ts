@@ -1,19 +1,16 @@
 /**
  * Renditions at work: a picture in one width and format, made from its original when first asked for, then kept.
- * Promises: at most two are made at once, each once; upright, in sRGB, with credit and rights and no other metadata.
+ * Promises: at most two are made at once for readers, each once; upright, in sRGB, with credit and rights.
  */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Sharp } from "sharp";
 import type { Database } from "../base/database.ts";
 import { Refusal } from "../base/errors.ts";
-import { writeWhole } from "../base/files.ts";
-import { densityFor, factsOf, openImage, originalPath } from "../base/image.ts";
-import { carryRights, rightsIn } from "../base/image_rights.ts";
+import { originalPath } from "../base/image.ts";
 import { plainReading } from "../base/reading.ts";
 import { type PictureShown, pictureByDigest } from "../news/pictures.ts";
 import { publicationHere } from "../news/publications.ts";
+import { type Drawing, draw } from "./drawing.ts";
 import { type RenditionFormat, renditionWidths } from "./rendition.ts";
 
 export interface RenditionName {
@@ -26,6 +23,8 @@ export interface RenditionName {
 export interface Renditions {
   /** Path of the rendition's file, made now if it is not there; refused when the picture or the width is none. */
   readonly file: (name: RenditionName) => Promise<string>;
+  /** How it is drawn, for who draws ahead; undefined when it is there already, refused as above. */
+  readonly drawing: (name: RenditionName) => Promise<Drawing | undefined>;
 }
 
 const madeAtOnce = 2;
@@ -37,8 +36,11 @@ export function openRenditions(database: Database, picturesFolder: string): Rend
   const flights = new Map<string, Promise<string>>();
   const turn = turnstile(madeAtOnce, mostWaiting);
 
+  const pathOf = ({ digest, width, format }: RenditionName) =>
+    join(picturesFolder, "renditions", digest, `${width}.${format}`);
+
   function file(name: RenditionName): Promise<string> {
-    const path = join(picturesFolder, "renditions", name.digest, `${name.width}.${name.format}`);
+    const path = pathOf(name);
     if (existsSync(path)) return Promise.resolve(path);
     const flying = flights.get(path);
     if (flying !== undefined) return flying;
@@ -48,15 +50,24 @@ export function openRenditions(database: Database, picturesFolder: string): Rend
   }
 
   async function make(name: RenditionName, path: string): Promise<string> {
-    const { picture, credit } = await pictureCalled(database, name.digest);
-    if (!renditionWidths(picture.width).includes(name.width)) throw noSuchPicture();
-    const original = originalPath(picturesFolder, picture.digest);
-    if (!existsSync(original)) throw originalMissing();
-    await turn(async () => writeWhole(path, await rendered(await readFile(original), name, credit)));
+    const drawing = await planned(name, path);
+    await turn(() => draw(drawing));
     return path;
   }
 
-  return { file };
+  async function planned({ digest, width, format }: RenditionName, path: string): Promise<Drawing> {
+    const { picture, credit } = await pictureCalled(database, digest);
+    if (!renditionWidths(picture.width).includes(width)) throw noSuchPicture();
+    const original = originalPath(picturesFolder, picture.digest);
+    if (!existsSync(original)) throw originalMissing();
+    return { original, path, width, format, credit };
+  }
+
+  const drawing = async (name: RenditionName) => {
+    const path = pathOf(name);
+    return existsSync(path) || flights.has(path) ? undefined : planned(name, path);
+  };
+  return { file, drawing };
 }
 
 /** The picture and its credit in the home edition, or in the first edition that has one. */
@@ -73,26 +84,6 @@ async function pictureCalled(database: Database, digest: string): Promise<{ pict
     if (picture.credit !== "") return { picture, credit: picture.credit };
   }
   return { picture: found!, credit: "" };
-}
-
-async function rendered(original: Buffer, { width, format }: RenditionName, credit: string): Promise<Buffer> {
-  const [facts, own] = await Promise.all([factsOf(original), rightsIn(original)]);
-  const said = credit === "" ? undefined : credit;
-  const rights = { ...own, creator: own.creator ?? said, credit: said ?? own.credit, rights: own.rights ?? said };
-  const image = openImage(original, densityFor(facts, width)).resize({ width });
-  return encoded(carryRights(image, rights), format).toBuffer();
-}
-
-/** Each format at about the same look; AVIF's effort 2 is a second for a large picture, 4 would be five. */
-function encoded(image: Sharp, format: RenditionFormat): Sharp {
-  switch (format) {
-    case "avif":
-      return image.avif({ quality: 50, effort: 2 });
-    case "webp":
-      return image.webp({ quality: 75 });
-    case "jpg":
-      return image.flatten({ background: "#fff" }).jpeg({ quality: 78, mozjpeg: true });
-  }
 }
 
 /** Lets `atOnce` through at a time, in order; refuses when `mostWaiting` stand before it. */

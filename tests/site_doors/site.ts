@@ -11,6 +11,7 @@ import { type Made, plainSources } from "../../src/press/recipe.ts";
 import { siteDoors } from "../../src/site/doors.ts";
 import type { MadeLook } from "../../src/site/look.ts";
 import { recipeFor } from "../../src/site/recipes.ts";
+import { openRenditions } from "../../src/site/renditions.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Ending, freshFolder, testClock } from "../base.ts";
 
@@ -48,7 +49,13 @@ export async function openSite(database: Database, ending: Ending, publicOrigin?
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const doors = siteDoors({ site: testSite(publicOrigin ?? origin), database, moods, addressOf, picturesFolder });
+  const doors = siteDoors({
+    site: testSite(publicOrigin ?? origin),
+    database,
+    moods,
+    addressOf,
+    renditions: openRenditions(database, picturesFolder),
+  });
   server.on("request", (request, response) => {
     const path = request.url!.split("?")[0]!;
     for (const door of doors) {
