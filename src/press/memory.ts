@@ -22,6 +22,12 @@ export interface Memory {
   readonly put: (page: Page, lagMs: number, softStale: boolean) => Held;
   /** Takes out the pages that depend hard on one of `keys`, marks those that depend softly; answers the former. */
   readonly touch: (keys: Iterable<string>) => Held[];
+  /** The page for who only looks: it is not counted as read. */
+  readonly at: (path: string) => Held | undefined;
+  /** Pages read more often than this since they came in. */
+  readonly readMoreThan: (reads: number) => Held[];
+  /** Puts the same page in another dress in the place of `held`; false when that is not there any more. */
+  readonly swap: (held: Held, page: Page) => boolean;
   readonly bytes: () => number;
   readonly size: () => number;
 }
@@ -52,6 +58,26 @@ export function openMemory(maxBytes: number): Memory {
     }
   }
 
+  function put(page: Page, lagMs: number, softStale: boolean): Held {
+    const before = pages.get(page.path);
+    if (before !== undefined) drop(before);
+    const held: Held = {
+      page,
+      bytes: bytesOf(page),
+      lagMs,
+      softStale,
+      reads: before?.reads ?? 0,
+      readAt: ++reads,
+      answers: new Map(),
+    };
+    pages.set(page.path, held);
+    bytes += held.bytes;
+    for (const key of page.hardKeys) link(hard, key, held);
+    for (const key of page.softKeys) link(soft, key, held);
+    makeRoom();
+    return held;
+  }
+
   return {
     get(path) {
       const held = pages.get(path);
@@ -61,25 +87,7 @@ export function openMemory(maxBytes: number): Memory {
       }
       return held;
     },
-    put(page, lagMs, softStale) {
-      const before = pages.get(page.path);
-      if (before !== undefined) drop(before);
-      const held: Held = {
-        page,
-        bytes: bytesOf(page),
-        lagMs,
-        softStale,
-        reads: before?.reads ?? 0,
-        readAt: ++reads,
-        answers: new Map(),
-      };
-      pages.set(page.path, held);
-      bytes += held.bytes;
-      for (const key of page.hardKeys) link(hard, key, held);
-      for (const key of page.softKeys) link(soft, key, held);
-      makeRoom();
-      return held;
-    },
+    put,
     touch(keys) {
       const out = new Set<Held>();
       for (const key of keys) {
@@ -88,6 +96,13 @@ export function openMemory(maxBytes: number): Memory {
       }
       for (const held of out) drop(held);
       return [...out];
+    },
+    at: (path) => pages.get(path),
+    readMoreThan: (least) => [...pages.values()].filter((held) => held.reads > least),
+    swap(held, page) {
+      if (pages.get(page.path) !== held) return false;
+      put(page, held.lagMs, held.softStale);
+      return true;
     },
     bytes: () => bytes,
     size: () => pages.size,
