@@ -10,12 +10,15 @@ import { plainReading, type Reading } from "../base/reading.ts";
 import { inWork, theHouse, type Work } from "../base/work.ts";
 import type { Copy } from "./copy.ts";
 import { keys } from "./keys.ts";
+import { openShelf, type Shelf } from "./likeness.ts";
 import { relate, termsOf } from "./relating.ts";
 import { enterIntoSearch, searchTexts } from "./searching.ts";
 import type { VersionRef } from "./version.ts";
 
 const derivedTogether = 100;
 const derivingLock = 7_201_003;
+/** What another process publishes meanwhile is not on the shelf of this one: it is seen after so long. */
+const shelfLifeMs = 60_000;
 
 /** A live story with what it says. */
 export interface Derivable extends VersionRef {
@@ -28,18 +31,23 @@ export interface Derivable extends VersionRef {
 }
 
 /** Enters the stories into search and relates them. */
-export async function derive(work: Work, stories: readonly Derivable[]): Promise<void> {
+export async function derive(work: Work, stories: readonly Derivable[], shelf?: Shelf): Promise<void> {
   const texts = stories.map(searchTexts);
   const [, terms] = await Promise.all([enterIntoSearch(work, stories, texts), meanwhile(() => stories.map(termsOf))]);
-  await relate(work, stories, terms);
+  await relate(work, stories, terms, shelf);
 }
 
 /**
  * Derives versions that are live already, then tells the press; those that are live no more are passed over.
  * Told in a work of its own: who waits for a turn in the journal must hold no row that the one whose turn it is wants.
  */
-async function deriveLive(database: Database, at: Date, refs: readonly VersionRef[]): Promise<void> {
-  const derived = await inWork(database, { who: theHouse, at }, (work) => deriveTogether(work, refs));
+async function deriveLive(database: Database, at: Date, refs: readonly VersionRef[], shelf: Shelf): Promise<void> {
+  const derived = await inWork(database, { who: theHouse, at }, (work) => deriveTogether(work, refs, shelf)).catch(
+    (error) => {
+      shelf.clear();
+      throw error;
+    },
+  );
   await inWork(database, { who: theHouse, at }, (work) =>
     enter(
       work,
@@ -48,7 +56,7 @@ async function deriveLive(database: Database, at: Date, refs: readonly VersionRe
   );
 }
 
-async function deriveTogether(work: Work, refs: readonly VersionRef[]): Promise<VersionRef[]> {
+async function deriveTogether(work: Work, refs: readonly VersionRef[], shelf: Shelf): Promise<VersionRef[]> {
   // Two who derive the same story would write the same rows.
   await work.sql`select pg_advisory_xact_lock(${derivingLock})`;
   const stories = await work.sql<Derivable[]>`
@@ -56,7 +64,7 @@ async function deriveTogether(work: Work, refs: readonly VersionRef[]): Promise<
     from live l join unnest(${refs.map((ref) => ref.story)}::bigint[], ${refs.map((ref) => ref.edition)}::text[]) f(story, edition)
     using (story, edition) join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     order by l.story, l.edition for key share of l`;
-  await derive(work, stories);
+  await derive(work, stories, shelf);
   return stories.map(({ story, edition }) => ({ story, edition }));
 }
 
@@ -70,10 +78,11 @@ export async function underived({ sql }: Reading, most: number): Promise<Version
 
 /** Derives all that waits, some at a time; answers how many there were. */
 export async function deriveMissing(database: Database, now: () => Date): Promise<number> {
+  const shelf = openShelf();
   for (let done = 0; ; ) {
     const refs = await underived(plainReading(database.sql), derivedTogether);
     if (refs.length === 0) return done;
-    await deriveLive(database, now(), refs);
+    await deriveLive(database, now(), refs, shelf);
     done += refs.length;
   }
 }
@@ -87,12 +96,18 @@ export interface Follower {
 
 /** Opens a follower. */
 export function openFollower(database: Database, now: () => Date): Follower {
+  const shelf = openShelf();
+  let shelfSince = now();
   let deriving: Promise<void> = Promise.resolve();
   return {
     async take(refs) {
       await deriving;
       if (refs.length === 0) return;
-      deriving = deriveLive(database, now(), refs);
+      if (now().getTime() - shelfSince.getTime() > shelfLifeMs) {
+        shelf.clear();
+        shelfSince = now();
+      }
+      deriving = deriveLive(database, now(), refs, shelf);
       // Whoever takes or settles next meets the error; until then it is nobody's.
       deriving.catch(() => undefined);
     },

@@ -4,6 +4,7 @@
  */
 import type { Work } from "../base/work.ts";
 import { type Copy, plainText } from "./copy.ts";
+import { likest, type Mention, mentionsKept, openShelf, type Shelf } from "./likeness.ts";
 import type { VersionRef } from "./version.ts";
 import { tellingWords } from "./words.ts";
 
@@ -26,34 +27,40 @@ export type Terms = ReadonlyMap<string, number>;
 const termsKept = 12;
 /** So many stories are kept as related, best first. */
 export const relatedKept = 6;
-/** So many of the newest stories with a word are looked at: a word that more have tells little. */
-const lookedAt = 24;
-
-/** Finds for each live story its like among those already live, and remembers its own words for those to come. */
-export async function relate(work: Work, stories: readonly Relatable[], terms: readonly Terms[]): Promise<void> {
-  await rememberTerms(work, stories, terms);
+/**
+ * Finds for each live story its like among those already live, and remembers its own words for those to come.
+ * Who relates many in a row gives the same `shelf` each time, and clears it when a work fails.
+ */
+export async function relate(
+  work: Work,
+  stories: readonly Relatable[],
+  terms: readonly Terms[],
+  shelf: Shelf = openShelf(),
+): Promise<void> {
+  await rememberTerms(work, stories, terms, shelf);
+  await fetchMentions(work, stories, terms, shelf);
+  const likes = stories.flatMap(({ story, edition, sortAt }, at) => {
+    const shared = [...terms[at]!].map(([term, weight]) => ({
+      term,
+      weight,
+      mentions: shelf.mentions(`${edition} ${term}`) ?? [],
+    }));
+    return likest({ story, sortMs: sortAt.getTime() }, shared, relatedKept).map((like, place) => ({
+      of: story,
+      edition,
+      place: place + 1,
+      ...like,
+    }));
+  });
   await work.sql`
     delete from related r using unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
     where r.story = s.story and r.edition = s.edition`;
+  // The shelf may hold one that was taken from readers since.
   await work.sql`
     insert into related (story, edition, place, other, score)
-    select s.story, s.edition, ranked.place, ranked.other, ranked.score
-    from unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
-    cross join lateral (
-      select other, score, row_number() over (order by score desc, other desc)::int as place from (
-        select near.story as other, sum(mine.weight * near.weight / (1 + ln(1 + near.having)))
-          / (1 + abs(extract(epoch from max(near.sort_at) - max(mine.sort_at))) / 7776000) as score
-        from (select term, weight, sort_at from story_term where story = s.story and edition = s.edition) mine
-        cross join lateral (
-          select t.story, t.weight, t.sort_at, count(*) over () as having from (
-            select story, weight, sort_at from story_term
-            where edition = s.edition and term = mine.term and story <> s.story order by sort_at desc, story desc limit ${lookedAt}
-          ) t
-        ) near
-        -- One common word is chance, one common topic is not.
-        group by near.story having count(*) >= 2 or bool_or(mine.term like '#%') order by score desc limit ${relatedKept}
-      ) best
-    ) ranked`;
+    select n.* from unnest(${likes.map((like) => like.of)}::bigint[], ${likes.map((like) => like.edition)}::text[],
+      ${likes.map((like) => like.place)}::int[], ${likes.map((like) => like.story)}::bigint[], ${likes.map((like) => like.score)}::real[])
+      n(story, edition, place, other, score) join live l on l.story = n.other and l.edition = n.edition`;
 }
 
 /** Remembers the words of live stories for the likeness of those to come. */
@@ -61,17 +68,53 @@ export async function rememberTerms(
   { sql }: Work,
   stories: readonly Relatable[],
   terms: readonly Terms[],
+  shelf: Shelf = openShelf(),
 ): Promise<void> {
-  const rows = stories.flatMap(({ story, edition, sortAt }, at) =>
-    [...terms[at]!].map(([term, weight]) => ({ story, edition, sort_at: sortAt, term, weight })),
-  );
-  await sql`
+  const gone = await sql<{ word: string }[]>`
     delete from story_term t using unnest(${stories.map((each) => each.story)}::bigint[], ${stories.map((each) => each.edition)}::text[]) s(story, edition)
-    where t.story = s.story and t.edition = s.edition`;
+    where t.story = s.story and t.edition = s.edition returning t.edition || ' ' || t.term as word`;
+  for (const { word } of gone) shelf.drop(word);
+  const rows = stories.map(({ story, edition, sortAt }, at) => ({
+    story,
+    edition,
+    sort_at: sortAt,
+    terms: Object.fromEntries(terms[at]!),
+  }));
   await sql`
     insert into story_term (edition, term, story, weight, sort_at)
-    select edition, term, story, weight, sort_at
-    from jsonb_to_recordset(${sql.json(rows as never)}) as t(edition text, term text, story bigint, weight real, sort_at timestamptz)`;
+    select edition, key, story, value::real, sort_at
+    from jsonb_to_recordset(${sql.json(rows as never)}) as t(edition text, story bigint, sort_at timestamptz, terms jsonb), jsonb_each_text(terms)`;
+  stories.forEach(({ story, edition, sortAt }, at) => {
+    for (const [term, weight] of terms[at]!)
+      shelf.add(`${edition} ${term}`, { story, weight, sortMs: sortAt.getTime() });
+  });
+}
+
+/** Puts on the shelf what is not there of the words. */
+async function fetchMentions(
+  { sql }: Work,
+  stories: readonly Relatable[],
+  terms: readonly Terms[],
+  shelf: Shelf,
+): Promise<void> {
+  const wanted = new Map<string, { edition: string; term: string; mentions: Mention[] }>();
+  stories.forEach(({ edition }, at) => {
+    for (const term of terms[at]!.keys()) {
+      const word = `${edition} ${term}`;
+      if (shelf.mentions(word) === undefined) wanted.set(word, { edition, term, mentions: [] });
+    }
+  });
+  const words = [...wanted.values()];
+  if (words.length === 0) return;
+  const rows = await sql<(Mention & { at: number })[]>`
+    select w.at::int, t.story, t.weight, extract(epoch from t.sort_at)::float8 * 1000 as "sortMs"
+    from unnest(${words.map((each) => each.edition)}::text[], ${words.map((each) => each.term)}::text[]) with ordinality w(edition, term, at)
+    cross join lateral (
+      select story, weight, sort_at from story_term where edition = w.edition and term = w.term
+      order by sort_at desc, story desc limit ${mentionsKept}
+    ) t order by w.at, t.sort_at desc, t.story desc`;
+  for (const { at, ...mention } of rows) words[at - 1]!.mentions.push(mention);
+  for (const [word, { mentions }] of wanted) shelf.put(word, mentions);
 }
 
 /** Its most telling words with weights of 0–1, topics among them as `#id`. */
