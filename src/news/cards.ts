@@ -1,4 +1,5 @@
 /** Cards: live stories as lists show them. Read only. */
+import type { Sql } from "../base/database.ts";
 import type { Reading } from "../base/reading.ts";
 import { keys } from "./keys.ts";
 import { type PictureShown, pictureColumns } from "./pictures.ts";
@@ -16,36 +17,54 @@ export interface Card {
   readonly picture: PictureShown | undefined;
 }
 
-type Row = Omit<Card, "publishedAt" | "updatedAt" | "picture"> & {
-  readonly publishedAt: Date | null;
-  readonly updatedAt: Date | null;
+/** A card as the database tells it: JSON has no dates. */
+export type CardTold = Omit<Card, "publishedAt" | "updatedAt" | "sortAt" | "picture"> & {
+  readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
+  readonly sortAt: string;
   readonly picture: PictureShown | null;
 };
 
+/** The card of `live l` with its `revision r`, as JSON: so it can stand inside another answer; goes with `cardTables`. */
+export const cardColumn = (sql: Sql) => sql`
+  json_build_object('story', l.story, 'edition', l.edition, 'slug', l.slug, 'headline', r.headline, 'standfirst', r.standfirst,
+    'section', l.section, 'publishedAt', r.published_at, 'updatedAt', r.updated_at, 'sortAt', l.sort_at, 'picture', ${pictureColumns(sql)})`;
+
+/** What a card is made of, to be joined to `live l`. */
+export const cardTables = (sql: Sql) => sql`
+  join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
+  left join picture p on p.id = r.lead_picture
+  left join picture_text t on t.picture = p.id and t.edition = l.edition`;
+
+/** The card that was told. */
+export const cardFrom = (told: CardTold): Card => ({
+  ...told,
+  publishedAt: dateFrom(told.publishedAt),
+  updatedAt: dateFrom(told.updatedAt),
+  sortAt: new Date(told.sortAt),
+  picture: told.picture ?? undefined,
+});
+
+const dateFrom = (told: string | null) => (told === null ? undefined : new Date(told));
+
+/** What the place of a story in a list depends on, whether it has a card or, not being live, none. */
+export const keysOfCard = (story: number, edition: string, card: Card | undefined): string[] => [
+  keys.story(story, edition),
+  ...(card?.picture === undefined ? [] : [keys.picture(card.picture.id)]),
+];
+
 /** Cards of those of `stories` that are live in the edition, in the order given. */
 export async function cardsOf({ sql, saw }: Reading, edition: string, stories: readonly number[]): Promise<Card[]> {
-  for (const story of stories) saw(keys.story(story, edition));
+  const cards = await cardsAt(sql, edition, stories);
+  for (const [at, card] of cards.entries()) keysOfCard(stories[at]!, edition, card).forEach(saw);
+  return cards.filter((card) => card !== undefined);
+}
+
+/** The card of each of `stories`, undefined where it is not live in the edition; `keysOfCard` says what each depends on. */
+export async function cardsAt(sql: Sql, edition: string, stories: readonly number[]): Promise<(Card | undefined)[]> {
   if (stories.length === 0) return [];
-  const rows = await sql<Row[]>`
-    select l.story, l.edition, l.slug, r.headline, r.standfirst, l.section, r.published_at as "publishedAt", r.updated_at as "updatedAt",
-      l.sort_at as "sortAt", ${pictureColumns(sql)} as picture
-    from live l
-    join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
-    left join picture p on p.id = r.lead_picture
-    left join picture_text t on t.picture = p.id and t.edition = l.edition
-    where l.edition = ${edition} and l.story = any(${stories})`;
-  const byStory = new Map(rows.map((row) => [row.story, row]));
-  return stories.flatMap((story) => {
-    const row = byStory.get(story);
-    if (row === undefined) return [];
-    if (row.picture) saw(keys.picture(row.picture.id));
-    return [
-      {
-        ...row,
-        publishedAt: row.publishedAt ?? undefined,
-        updatedAt: row.updatedAt ?? undefined,
-        picture: row.picture ?? undefined,
-      },
-    ];
-  });
+  const rows = await sql<{ card: CardTold }[]>`
+    select ${cardColumn(sql)} as card from live l ${cardTables(sql)} where l.edition = ${edition} and l.story = any(${stories})`;
+  const byStory = new Map(rows.map(({ card }) => [card.story, cardFrom(card)]));
+  return stories.map((story) => byStory.get(story));
 }

@@ -1,5 +1,6 @@
 /** Feed items: live stories whole, many at once, as a feed carries them. Read only. */
-import type { Reading } from "../base/reading.ts";
+import type { Sql } from "../base/database.ts";
+import { plainReading } from "../base/reading.ts";
 import { type Copy, picturesIn } from "./copy.ts";
 import { keys } from "./keys.ts";
 import { type PictureShown, picturesShown } from "./pictures.ts";
@@ -29,21 +30,33 @@ type Row = Omit<FeedItem, "leadPicture" | "publishedAt" | "updatedAt" | "picture
   readonly updatedAt: Date | null;
 };
 
-/** Those of `stories` that are live in the edition, whole, in the order given. */
-export async function feedItemsOf(reading: Reading, edition: string, stories: readonly number[]): Promise<FeedItem[]> {
-  for (const story of stories) reading.saw(keys.story(story, edition));
+/** Each of `stories` whole, undefined where it is not live in the edition; `keysOfItem` says what each depends on. */
+export async function feedItemsAt(
+  sql: Sql,
+  edition: string,
+  stories: readonly number[],
+): Promise<(FeedItem | undefined)[]> {
   if (stories.length === 0) return [];
-  const rows = await rowsOf(reading, edition, stories);
-  const shown = await picturesShown(reading, edition, [...new Set(rows.flatMap(picturesOf))]);
-  const byStory = new Map(rows.map((row) => [row.story, row]));
-  return stories.flatMap((story) => {
-    const row = byStory.get(story);
-    return row === undefined ? [] : [itemOf(row, shown)];
-  });
+  const rows = await rowsOf(sql, edition, stories);
+  const shown = await picturesShown(plainReading(sql), edition, [...new Set(rows.flatMap(picturesOf))]);
+  const byStory = new Map(rows.map((row) => [row.story, itemOf(row, shown)]));
+  return stories.map((story) => byStory.get(story));
 }
 
-async function rowsOf({ sql, saw }: Reading, edition: string, stories: readonly number[]): Promise<Row[]> {
-  const rows = await sql<Row[]>`
+/** What the place of a story in a feed depends on, whether it has an item or, not being live, none. */
+export const keysOfItem = (story: number, edition: string, item: FeedItem | undefined): string[] => [
+  keys.story(story, edition),
+  ...(item === undefined
+    ? []
+    : [
+        ...item.byline.map(({ id }) => keys.person(id)),
+        ...item.topics.map(({ id }) => keys.topic(id)),
+        ...picturesOf({ copy: item.copy, leadPicture: item.leadPicture ?? null }).map(keys.picture),
+      ]),
+];
+
+function rowsOf(sql: Sql, edition: string, stories: readonly number[]): Promise<Row[]> {
+  return sql<Row[]>`
     select l.story, l.edition, l.slug, l.section, l.sort_at as "sortAt", r.headline, r.standfirst, r.copy,
       r.lead_picture as "leadPicture", r.published_at as "publishedAt", r.updated_at as "updatedAt",
       array(select json_build_object('id', n.person, 'name', n.name, 'slug', n.slug)
@@ -52,9 +65,6 @@ async function rowsOf({ sql, saw }: Reading, edition: string, stories: readonly 
         from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition order by place) as topics
     from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     where l.edition = ${edition} and l.story = any(${stories})`;
-  for (const person of rows.flatMap((row) => row.byline)) saw(keys.person(person.id));
-  for (const topic of rows.flatMap((row) => row.topics)) saw(keys.topic(topic.id));
-  return rows;
 }
 
 const picturesOf = ({ leadPicture, copy }: Pick<Row, "leadPicture" | "copy">): number[] => [

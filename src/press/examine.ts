@@ -2,7 +2,7 @@
 import type { Sql } from "../base/database.ts";
 import { etagOf } from "./page.ts";
 import { storedPage } from "./pages.ts";
-import { plainSources, type Recipes } from "./recipe.ts";
+import { type Made, plainSources, type Recipes } from "./recipe.ts";
 
 export interface Examined {
   readonly examined: number;
@@ -23,9 +23,14 @@ export async function examinePages(sql: Sql, recipes: Recipes, madeBy: string, m
     const stored = await storedPage(sql, path, madeBy);
     if (stored === undefined) continue;
     if (stored.hardStale || stored.softStale) waiting++;
-    else if (etagOf(await recipes(path).press(plainSources(sql))) !== stored.page.etag) wrong.push(path);
+    else if ((await nameNow(recipes(path).press(plainSources(sql)))) !== stored.page.etag) wrong.push(path);
   }
   return { examined: paths.length, waiting, wrong };
+}
+
+async function nameNow(pressed: Promise<Made>): Promise<string> {
+  const made = await pressed;
+  return etagOf(made, Buffer.from(made.body));
 }
 
 /** How many pages are stored, and how many bytes they take. */

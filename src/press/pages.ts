@@ -65,26 +65,48 @@ export function openShelf(sql: Sql, madeBy: string, trouble: (path: string, erro
   };
 }
 
-/** Stores pages, each unless a newer one is there. A power cut may lose them: they can be made again. */
+/**
+ * Stores pages, each unless a newer one is there: one statement for all, their bodies in one piece that is cut up there.
+ * A power cut may lose them: they can be made again.
+ */
 async function storePages(sql: Sql, pages: readonly Page[], madeBy: string): Promise<void> {
-  await sql.begin(async (tx) => {
-    await tx`set local synchronous_commit = off`;
-    // In one order, so that two servers that store the same pages do not wait for each other.
-    for (const page of pages.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
-      await storePage(tx as unknown as Sql, page, madeBy);
+  // The last of a path; in one order, so that two servers that store the same pages do not wait for each other.
+  const last = [...new Map(pages.map((page) => [page.path, page])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const bodies = Buffer.concat(last.map((page) => page.brotli));
+  let start = 1;
+  const rows = last.map((page) => {
+    const { path, recipe, status, etag, asOf, hardKeys, softKeys } = page;
+    const headers = { type: page.type, location: page.location, tags: page.tags };
+    const pressedAt = new Date(page.pressedAt);
+    const row = {
+      path,
+      recipe,
+      status,
+      headers,
+      etag,
+      asOf,
+      hardKeys,
+      softKeys,
+      pressedAt,
+      start,
+      bytes: page.brotli.length,
+    };
+    start += row.bytes;
+    return row;
   });
-}
-
-async function storePage(sql: Sql, page: Page, madeBy: string): Promise<void> {
-  const headers = { type: page.type, location: page.location, tags: page.tags };
-  await sql`
-    insert into page (path, recipe, made_by, status, headers, etag, brotli, as_of, hard_keys, soft_keys, pressed_at)
-    values (${page.path}, ${page.recipe}, ${madeBy}, ${page.status}, ${sql.json(headers as never)}, ${page.etag}, ${page.brotli},
-      ${page.asOf}, ${page.hardKeys as string[]}, ${page.softKeys as string[]}, ${new Date(page.pressedAt)})
-    on conflict (path) do update set recipe = excluded.recipe, made_by = excluded.made_by, status = excluded.status, headers = excluded.headers,
-      etag = excluded.etag, brotli = excluded.brotli, as_of = excluded.as_of, hard_keys = excluded.hard_keys,
-      soft_keys = excluded.soft_keys, pressed_at = excluded.pressed_at
-    where page.as_of <= excluded.as_of or page.made_by <> excluded.made_by`;
+  await sql.begin((tx) => [
+    tx`set local synchronous_commit = off`,
+    tx`
+      insert into page (path, recipe, made_by, status, headers, etag, brotli, as_of, hard_keys, soft_keys, pressed_at)
+      select path, recipe, ${madeBy}, status, headers, etag, substring(${bodies}::bytea from start for bytes), "asOf", "hardKeys", "softKeys",
+        "pressedAt"
+      from jsonb_to_recordset(${sql.json(rows as never)}) as p(path text, recipe text, status int, headers jsonb, etag text, start int,
+        bytes int, "asOf" bigint, "hardKeys" text[], "softKeys" text[], "pressedAt" timestamptz)
+      on conflict (path) do update set recipe = excluded.recipe, made_by = excluded.made_by, status = excluded.status, headers = excluded.headers,
+        etag = excluded.etag, brotli = excluded.brotli, as_of = excluded.as_of, hard_keys = excluded.hard_keys,
+        soft_keys = excluded.soft_keys, pressed_at = excluded.pressed_at
+      where page.as_of <= excluded.as_of or page.made_by <> excluded.made_by`,
+  ]);
 }
 
 /** Early cutoff: the same bytes came out, so only what they are true of moves on. */

@@ -5,12 +5,12 @@
  */
 import type { Database } from "../base/database.ts";
 import { type Entry, journalChannel } from "../base/journal.ts";
-import type { Reading } from "../base/reading.ts";
 import { type Following, follow } from "./follow.ts";
 import { type Held, type Memory, openMemory } from "./memory.ts";
 import { compress, etagOf, type Page } from "./page.ts";
 import { forgetPage, openShelf, storedPage, storeUnchanged, takenDownSince } from "./pages.ts";
 import type { Made, Recipe, Recipes, Sources } from "./recipe.ts";
+import { openShared } from "./shared.ts";
 
 export interface Press {
   /** The page in memory, if it is there: no query, no wait. */
@@ -53,6 +53,8 @@ export interface PressSettings {
 /** So many pages are pressed before a publish is answered; the rest when they are asked for. */
 const pressedAtOnce = 12;
 const attempts = 4;
+/** Memory for what many pages read alike. */
+const sharedBytes = 12 * 1024 * 1024;
 /** So many batches of entries are remembered for whoever asks what they did: who publishes asks at once. */
 const batchesKept = 50;
 /** A word from the database may be lost with its line: the journal is looked at so often anyway. */
@@ -70,18 +72,11 @@ interface Batch {
   readonly outOfDate: readonly { readonly path: string; readonly reads: number }[];
 }
 
-interface Shared {
-  readonly value: Promise<unknown>;
-  readonly keys: Set<string>;
-  readonly asOf: number;
-}
-
 /** Opens the press on a database; it follows the journal until closed. */
 export async function openPress(settings: PressSettings): Promise<Press> {
   const { database, recipes, madeBy, now } = settings;
   const memory = openMemory(settings.maxBytes);
   const flights = new Map<string, Flight>();
-  const shared = new Map<string, Shared>();
   const evicted = new Map<string, Held>();
   const shelf = openShelf(database.sql, madeBy, settings.trouble);
   let batches: Batch[] = [];
@@ -92,6 +87,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     batches = [...batches.slice(1 - batchesKept), { upTo: entries.at(-1)!.id, outOfDate }];
     settings.met?.(entries);
   });
+  const shared = openShared(database.sql, following, sharedBytes);
   const wake = () => void caughtUp(following.at() + 1).catch((error) => settings.trouble("journal", error));
   // `wake` also runs whenever the line to the database is up again: what was said meanwhile was not heard.
   const listening = await database.sql.listen(journalChannel, wake, wake);
@@ -104,36 +100,22 @@ export async function openPress(settings: PressSettings): Promise<Press> {
       hard: { sql, saw: (key) => void hardKeys.add(key) },
       soft: { sql, saw: (key) => void softKeys.add(key) },
       shared: async (name, how, read) => {
-        let found = sharedRead(name, read);
-        let value = await found.value;
-        // What it looked at was not all known when it was taken over from another page's press.
-        for (let attempt = 1; attempt < attempts && isOutOfDate(found); attempt++) {
-          found = sharedRead(name, read);
-          value = await found.value;
-        }
-        for (const key of found.keys) kinds[how].add(key);
-        return value as never;
+        const { of, keys } = await shared.one(name, read);
+        for (const key of keys) kinds[how].add(key);
+        return of as never;
+      },
+      sharedEach: async (names, how, read) => {
+        const all = await shared.each(names, read);
+        for (const { keys } of all) for (const key of keys) kinds[how].add(key);
+        return all.map(({ of }) => of as never);
       },
     };
-  }
-
-  const isOutOfDate = ({ keys, asOf }: Shared) => following.changedSince([...keys], asOf);
-
-  function sharedRead(name: string, read: (reading: Reading) => Promise<unknown>): Shared {
-    const known = shared.get(name);
-    if (known !== undefined && !isOutOfDate(known)) return known;
-    const keys = new Set<string>();
-    const value = read({ sql: database.sql, saw: (key) => void keys.add(key) });
-    const fresh = { value, keys, asOf: following.at() };
-    shared.set(name, fresh);
-    value.catch(() => shared.delete(name));
-    return fresh;
   }
 
   async function make(
     path: string,
     recipe: Recipe,
-  ): Promise<{ made: Made; page: Omit<Page, "brotli">; settled: boolean }> {
+  ): Promise<{ made: Made; body: Buffer; page: Omit<Page, "brotli">; settled: boolean }> {
     for (let attempt = 1; ; attempt++) {
       const asOf = following.at();
       const hardKeys = new Set<string>();
@@ -144,6 +126,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
       if (!settled && attempt < attempts) continue;
       // Nothing it depends on changed since it was read, so it is as true now as it was then.
       const trueAsOf = settled && !following.changedSince([...softKeys], asOf) ? following.at() : asOf;
+      const body = Buffer.from(made.body);
       const facts = {
         path,
         recipe: recipe.name,
@@ -154,20 +137,20 @@ export async function openPress(settings: PressSettings): Promise<Press> {
       };
       const page = {
         ...facts,
-        etag: etagOf(made),
+        etag: etagOf(made, body),
         asOf: trueAsOf,
         hardKeys: hard,
         softKeys: [...softKeys].filter((key) => !hardKeys.has(key)),
         pressedAt: now(),
       };
-      return { made, page, settled };
+      return { made, body, page, settled };
     }
   }
 
   async function pressNow(path: string, recipe: Recipe, old: Page | undefined): Promise<Held> {
-    const { made, page, settled } = await make(path, recipe);
+    const { made, body, page, settled } = await make(path, recipe);
     const same = old !== undefined && old.etag === page.etag;
-    const whole: Page = { ...page, brotli: same ? old.brotli : await compress(made.body) };
+    const whole: Page = { ...page, brotli: same ? old.brotli : await compress(body) };
     const lagMs = recipe.lagSeconds * 1000;
     const keep = made.keep !== false;
     // Compressing took a while: a change that came meanwhile has had no page in memory to take out.

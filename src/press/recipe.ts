@@ -9,7 +9,28 @@ export interface Sources {
   /** These may lag by the recipe's `lagSeconds`. */
   readonly soft: Reading;
   /** What many pages read alike (the section tree, the latest headlines): read once for all until a key of it changes. */
-  readonly shared: <T>(name: string, how: "hard" | "soft", read: (reading: Reading) => Promise<T>) => Promise<T>;
+  readonly shared: <T>(name: string, how: How, read: (reading: Reading) => Promise<T>) => Promise<T>;
+  /**
+   * The same for each of `names`, such as the headlines on a front: `read` is asked for those that nobody has read yet
+   * and answers as many, in their order. What it answers must follow from its name and the keys it tells alone.
+   */
+  readonly sharedEach: <T>(
+    names: readonly string[],
+    how: How,
+    read: (sql: Sql, places: readonly number[]) => Promise<readonly Kept<T>[]>,
+  ) => Promise<T[]>;
+}
+
+/** Never stale, or lagging by some seconds. */
+export type How = "hard" | "soft";
+
+/** Something read that is kept for other pages. */
+export interface Kept<T = unknown> {
+  readonly of: T;
+  /** All that it depends on. */
+  readonly keys: readonly string[];
+  /** Memory it takes, roughly. */
+  readonly bytes: number;
 }
 
 /** What a recipe makes for one path. */
@@ -38,5 +59,10 @@ export type Recipes = (path: string) => Recipe;
 /** Sources whose reads nobody records: for an answer that is made once and kept nowhere. */
 export function plainSources(sql: Sql): Sources {
   const reading = plainReading(sql);
-  return { hard: reading, soft: reading, shared: (_name, _how, read) => read(reading) };
+  return {
+    hard: reading,
+    soft: reading,
+    shared: (_name, _how, read) => read(reading),
+    sharedEach: async (names, _how, read) => (await read(sql, [...names.keys()])).map(({ of }) => of),
+  };
 }

@@ -10,7 +10,8 @@ import { latestStories, storiesByPerson, storiesOnTopic } from "../../src/news/l
 import { publish, withdraw } from "../../src/news/publishing.ts";
 import { ledFrom } from "../../src/news/redirects.ts";
 import { search } from "../../src/news/searching.ts";
-import { neighboursOf, storyAt, withdrawnAt } from "../../src/news/stories.ts";
+import { storyAt, withdrawnAt } from "../../src/news/stories.ts";
+import { storyAround } from "../../src/news/story_around.ts";
 import { topicNamed } from "../../src/news/topics.ts";
 import { saveDrafts, versionOf } from "../../src/news/versions.ts";
 import { gate } from "../base.ts";
@@ -279,8 +280,9 @@ test("a story that moves to another section is told to its neighbours there and 
     assert.ok(told.includes(keys.neighbours(story, "en")), `neighbours of ${story} are told`);
   for (const section of [cast.sections.harbour, cast.sections.town])
     assert.ok(told.includes(keys.inSection("en", section)));
-  const moved = await storyAt(reading, "en", slugOfDredger);
-  assert.equal((await neighboursOf(reading, moved!)).previous?.story, cast.stories.library);
+  const asked = { edition: "en", slug: slugOfDredger, relatedShown: 4 };
+  const moved = await storyAround({ hard: reading, soft: reading }, asked);
+  assert.equal(moved?.previous?.story, cast.stories.library);
 });
 
 test("a story in a section below is told to the sections above it", async (t) => {

@@ -1,10 +1,17 @@
 /** Related stories: by likeness of words, shared topics and nearness in time, in each edition's own language. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plainReading } from "../../src/base/reading.ts";
+import { plainReading, type Reading } from "../../src/base/reading.ts";
 import { publish, withdraw } from "../../src/news/publishing.ts";
-import { relatedTo } from "../../src/news/stories.ts";
+import type { VersionRef } from "../../src/news/version.ts";
 import { atDesk, castDatabase, draftIn, paragraphs, publishDraft } from "../cast.ts";
+
+/** Related stories as kept, best first, live or not. */
+async function relatedTo({ sql }: Reading, { story, edition }: VersionRef): Promise<number[]> {
+  const rows = await sql<{ other: number }[]>`
+    select other from related where story = ${story} and edition = ${edition} order by place`;
+  return rows.map((row) => row.other);
+}
 
 test("a story is related to the one that speaks of the same, in both languages", async (t) => {
   const { database, cast } = await castDatabase(t);

@@ -1,6 +1,6 @@
 /** Feeds: the newest stories of the edition, a section, a topic or a person, whole, in three formats. */
 import type { Copy } from "../../news/copy.ts";
-import { type FeedItem, feedItemsOf } from "../../news/feed_items.ts";
+import { type FeedItem, feedItemsAt, keysOfItem } from "../../news/feed_items.ts";
 import { latestStories, storiesByPerson, storiesInSections, storiesOnTopic } from "../../news/lists.ts";
 import { personAt } from "../../news/people.ts";
 import { personPath, sectionPath, storyPath, topicPath } from "../../news/place.ts";
@@ -107,8 +107,8 @@ interface Fed {
 
 async function feedMade(sources: Sources, paper: Paper, file: FeedFile, fed: Fed): Promise<Made> {
   const { edition, publication, site } = paper;
-  const items = await feedItemsOf(sources.hard, edition.code, fed.stories);
-  const entries = items.map((item) => entryOf(paper, item));
+  const told = await toldStories(sources, paper, fed.stories);
+  const entries = told.map((each) => entryOf(paper, each));
   const times = entries.map((entry) => changedAt(entry).getTime());
   const { type, write } = formats[file];
   const body = write({
@@ -125,11 +125,42 @@ async function feedMade(sources: Sources, paper: Paper, file: FeedFile, fed: Fed
   return { status: 200, type, body, tags: [`feed-${edition.code}`] };
 }
 
+/** A story as a feed tells it: its text is markup already. */
+interface Told {
+  readonly item: Omit<FeedItem, "copy">;
+  readonly html: string;
+}
+
+/** Those of `stories` that are live; what other feeds told already is neither read nor written again. */
+async function toldStories(
+  sources: Sources,
+  { edition: { code, root }, site: { origin } }: Paper,
+  stories: readonly number[],
+): Promise<Told[]> {
+  const names = stories.map((story) => `told ${origin}${root} ${code} ${story}`);
+  const told = await sources.sharedEach(names, "hard", async (sql, places) => {
+    const missing = places.map((at) => stories[at]!);
+    const items = await feedItemsAt(sql, code, missing);
+    return items.map((item, at) => {
+      const of = item && toldFrom(item, origin, root);
+      return { of, keys: keysOfItem(missing[at]!, code, item), bytes: bytesOf(of) };
+    });
+  });
+  return told.filter((each) => each !== undefined);
+}
+
+function toldFrom({ copy, ...item }: FeedItem, origin: string, root: string): Told {
+  return { item, html: storyHtml({ ...item, copy }, origin, root) };
+}
+
+const factBytes = 1500;
+const bytesOf = (told: Told | undefined) => factBytes + 2 * (told?.html.length ?? 0);
+
 /** A name for good (RFC 4151): the host and the year the paper was founded, then what it names. */
 const tagUri = ({ site, publication }: Paper, what: string): string =>
   `tag:${new URL(site.origin).hostname},${publication.foundedAt.getUTCFullYear()}:${what}`;
 
-function entryOf(paper: Paper, item: FeedItem): FeedEntry {
+function entryOf(paper: Paper, { item, html }: Told): FeedEntry {
   const { origin } = paper.site;
   const { root, code } = paper.edition;
   const section = paper.sections.get(item.section);
@@ -140,7 +171,7 @@ function entryOf(paper: Paper, item: FeedItem): FeedEntry {
     page: origin + storyPath(root, item.slug),
     title: item.headline,
     summary: item.standfirst || undefined,
-    html: storyHtml(paper, item),
+    html,
     authors: item.byline.map(({ name, slug }) => ({ name, page: origin + personPath(root, slug) })),
     categories: [...(sectionName === undefined ? [] : [sectionName]), ...item.topics.map(({ name }) => name)],
     picture: lead && feedPictureOf(origin, pictureView(lead)),
@@ -151,11 +182,10 @@ function entryOf(paper: Paper, item: FeedItem): FeedEntry {
 }
 
 /** The text with its pictures, the lead above it. */
-function storyHtml(paper: Paper, { slug, pictures, leadPicture, copy }: FeedItem): string {
-  const { origin } = paper.site;
+function storyHtml({ slug, pictures, leadPicture, copy }: FeedItem, origin: string, root: string): string {
   const context = {
     origin,
-    url: origin + storyPath(paper.edition.root, slug),
+    url: origin + storyPath(root, slug),
     pictures: Object.fromEntries([...pictures].map(([id, picture]) => [String(id), pictureView(picture)])),
   };
   const lead =

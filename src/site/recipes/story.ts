@@ -1,12 +1,12 @@
 /** The story's page: read, then drawn. */
 import { cardsOf } from "../../news/cards.ts";
-import { claimsIn, claimsOf } from "../../news/claims.ts";
+import type { Claim } from "../../news/claims.ts";
 import { plainText } from "../../news/copy.ts";
 import { latestStories } from "../../news/lists.ts";
-import { moodCounts } from "../../news/moods.ts";
 import { personPath, sectionPath, storyPath, topicPath } from "../../news/place.ts";
 import { wayTo } from "../../news/section.ts";
-import { type Neighbour, neighboursOf, relatedTo, type Story, storyAt } from "../../news/stories.ts";
+import type { Story } from "../../news/stories.ts";
+import { type Neighbour, type StoryAround, storyAround } from "../../news/story_around.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { storyPage } from "../pages/story.ts";
 import type { StoryCard, StoryPage } from "../views.ts";
@@ -19,32 +19,26 @@ const latestShown = 10;
 
 /** The page of the live story with that slug; undefined when there is none. */
 export async function pressStory(sources: Sources, paper: Paper, slug: string): Promise<Made | undefined> {
-  const story = await storyAt(sources.hard, paper.edition.code, slug);
-  return (
-    story &&
-    htmlPage(storyPage(storyFrame(paper, story), await readAround(sources, paper, story)), {
-      tags: [`story-${story.story}`],
-    })
-  );
+  const [around, latest] = await Promise.all([
+    storyAround(sources, { edition: paper.edition.code, slug, relatedShown }),
+    latestCards(sources, paper),
+  ]);
+  if (around === undefined) return undefined;
+  const { story } = around;
+  return htmlPage(storyPage(storyFrame(paper, story), pageOf(paper, around, latest)), {
+    tags: [`story-${story.story}`],
+  });
 }
 
-/** The page of a story as it would be, for a preview: `story` may be a draft. */
-export async function readAround(sources: Sources, paper: Paper, story: Story): Promise<StoryPage> {
-  const { code } = paper.edition;
-  const [neighbours, related, latest, moods, claims] = await Promise.all([
-    neighboursOf(sources.hard, story),
-    relatedTo(sources.soft, story).then((ids) => cardsOf(sources.soft, code, ids.slice(0, relatedShown))),
-    latestCards(sources, paper),
-    moodCounts(sources.soft, story.story),
-    claimsOf(sources.hard, code, claimsIn(story.copy)),
-  ]);
+function pageOf(paper: Paper, around: StoryAround, latest: readonly StoryCard[]): StoryPage {
+  const { story, related, previous, next, moods, claims } = around;
   const path = storyPath(paper.edition.root, story.slug);
   return {
     story: storyView(paper, story, claims),
     related: related.map((card) => cardView(paper, card)),
     latest: latest.filter((card) => card.path !== path),
-    previous: neighbours.previous && neighbourLink(paper, neighbours.previous),
-    next: neighbours.next && neighbourLink(paper, neighbours.next),
+    previous: previous && neighbourLink(paper, previous),
+    next: next && neighbourLink(paper, next),
     moods,
   };
 }
@@ -61,7 +55,7 @@ const neighbourLink = (paper: Paper, { headline, slug }: Neighbour) => ({
   path: storyPath(paper.edition.root, slug),
 });
 
-function storyView(paper: Paper, story: Story, claims: Awaited<ReturnType<typeof claimsOf>>): StoryPage["story"] {
+function storyView(paper: Paper, story: Story, claims: readonly Claim[]): StoryPage["story"] {
   const { root } = paper.edition;
   const lead = story.leadPicture === undefined ? undefined : story.pictures.get(story.leadPicture);
   return {
