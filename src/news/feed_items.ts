@@ -59,10 +59,10 @@ function rowsOf(sql: Sql, edition: string, stories: readonly number[]): Promise<
   return sql<Row[]>`
     select l.story, l.edition, l.slug, l.section, l.sort_at as "sortAt", r.headline, r.standfirst, r.copy,
       r.lead_picture as "leadPicture", r.published_at as "publishedAt", r.updated_at as "updatedAt",
-      array(select json_build_object('id', n.person, 'name', n.name, 'slug', n.slug)
-        from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition order by place) as byline,
-      array(select json_build_object('id', n.topic, 'name', n.name)
-        from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition order by place) as topics
+      (select coalesce(json_agg(json_build_object('id', n.person, 'name', n.name, 'slug', n.slug) order by place), '[]')
+        from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition) as byline,
+      (select coalesce(json_agg(json_build_object('id', n.topic, 'name', n.name) order by place), '[]')
+        from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition) as topics
     from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     where l.edition = ${edition} and l.story = any(${stories})`;
 }

@@ -33,21 +33,31 @@ export async function latestStories({ sql, saw }: Reading, edition: string, { li
   );
 }
 
-/** The newest stories of `sections` together. */
+/** A list of the newest stories of some sections together. */
+export interface SectionList {
+  readonly sections: readonly number[];
+  readonly limit: number;
+}
+
+/** The stories of each of `lists`, newest first, in one statement. */
 export async function storiesInSections(
   { sql, saw }: Reading,
   edition: string,
-  sections: readonly number[],
-  { limit, after }: Page,
-): Promise<number[]> {
-  for (const section of sections) saw(keys.inSection(edition, section));
-  return stories(
-    await sql<Row[]>`
-    select near.story from unnest(${sections}::int[]) s(id) cross join lateral (
-      select story, sort_at from live where edition = ${edition} and section = s.id ${older(sql, after)}
-      order by sort_at desc, story desc limit ${limit}
-    ) near order by near.sort_at desc, near.story desc limit ${limit}`,
-  );
+  lists: readonly SectionList[],
+): Promise<number[][]> {
+  const wanted = lists.flatMap(({ sections, limit }, list) => sections.map((section) => ({ list, section, limit })));
+  for (const { section } of wanted) saw(keys.inSection(edition, section));
+  if (wanted.length === 0) return lists.map(() => []);
+  const rows = await sql<(Row & { list: number })[]>`
+    select w.list, near.story
+    from unnest(${wanted.map((each) => each.list)}::int[], ${wanted.map((each) => each.section)}::int[], ${wanted.map((each) => each.limit)}::int[])
+      w(list, section, most)
+    cross join lateral (
+      select story, sort_at from live where edition = ${edition} and section = w.section
+      order by sort_at desc, story desc limit w.most
+    ) near order by near.sort_at desc, near.story desc`;
+  const byList = Map.groupBy(rows, (row) => row.list);
+  return lists.map(({ limit }, list) => stories((byList.get(list) ?? []).slice(0, limit)));
 }
 
 /** The newest stories on a topic. */

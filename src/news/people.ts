@@ -1,4 +1,6 @@
 /** People with a byline: reading them, taking in new ones. Writes the tables `person` and `person_name`. */
+
+import type { Sql } from "../base/database.ts";
 import { enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
@@ -44,6 +46,17 @@ export async function personNamed(work: Work, { edition, name, about }: PersonNa
   return row?.person ?? takeInPerson(work, [{ edition, name, about }]);
 }
 
+/** Those of the names that are people of the edition already, as `personNamed` would find them. */
+export async function peopleNamed(
+  { sql }: Reading,
+  edition: string,
+  names: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql<{ name: string; person: number }[]>`
+    select name, min(person)::int as person from person_name where edition = ${edition} and name = any(${names as string[]}) group by name`;
+  return new Map(rows.map((row) => [row.name, row.person]));
+}
+
 /** The person whose page has that slug. */
 export async function personAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Person | undefined> {
   const [row] = await sql<Person[]>`
@@ -58,21 +71,24 @@ export async function personSlugs({ sql, saw }: Reading, person: number): Promis
   return sql<{ edition: string; slug: string }[]>`select edition, slug from person_name where person = ${person}`;
 }
 
-/** Names in the bylines of live stories, in their order, by story. */
-export async function bylinesOf(
-  { sql, saw }: Reading,
-  edition: string,
-  stories: readonly number[],
-): Promise<Map<number, string[]>> {
-  for (const story of stories) saw(keys.story(story, edition));
-  if (stories.length === 0) return new Map();
-  const rows = await sql<{ story: number; person: number; name: string }[]>`
-    select l.story, n.person, n.name from live l
+/** The names over a story, in their order. */
+export type Byline = readonly Pick<Person, "id" | "name">[];
+
+/** The byline of each of `stories`, empty where it is not live in the edition; `keysOfByline` says what each depends on. */
+export async function bylinesAt(sql: Sql, edition: string, stories: readonly number[]): Promise<Byline[]> {
+  if (stories.length === 0) return [];
+  const rows = await sql<{ story: number; id: number; name: string }[]>`
+    select l.story, n.person as id, n.name from live l
     join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     cross join lateral unnest(r.bylines) with ordinality b(id, place)
     join person_name n on n.person = b.id and n.edition = l.edition
     where l.edition = ${edition} and l.story = any(${stories}) order by l.story, b.place`;
-  for (const { person } of rows) saw(keys.person(person));
   const byStory = Map.groupBy(rows, (row) => row.story);
-  return new Map([...byStory].map(([story, names]) => [story, names.map(({ name }) => name)]));
+  return stories.map((story) => byStory.get(story) ?? []);
 }
+
+/** What the byline of a story depends on. */
+export const keysOfByline = (story: number, edition: string, byline: Byline): string[] => [
+  keys.story(story, edition),
+  ...byline.map(({ id }) => keys.person(id)),
+];

@@ -37,16 +37,16 @@ export type StoryRow = Omit<Story, "pictures" | "leadPicture" | "publishedAt" | 
   readonly updatedAt: Date | null;
 };
 
-/** What a story is told by, of `live l`; goes with `storyTables`. */
+/** What a story is told by, of `live l`; goes with `storyTables`. Lists as JSON, which is read faster than arrays are. */
 export const storyColumns = (sql: Sql) => sql`
   l.story, l.edition, l.revision, l.slug, l.section, l.sort_at as "sortAt", r.headline, r.standfirst, r.copy,
   r.lead_picture as "leadPicture", ${pictureColumns(sql)} as lead, r.lead_credit as "leadCredit",
   r.published_at as "publishedAt", r.updated_at as "updatedAt",
-  array(select json_build_object('id', n.person, 'name', n.name, 'slug', n.slug, 'role', n.role, 'about', n.about)
-    from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition order by place) as byline,
-  array(select json_build_object('id', n.topic, 'name', n.name, 'slug', n.slug, 'about', n.about)
-    from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition order by place) as topics,
-  array(select json_build_object('edition', o.edition, 'slug', o.slug) from live o where o.story = l.story) as editions`;
+  (select coalesce(json_agg(json_build_object('id', n.person, 'name', n.name, 'slug', n.slug, 'role', n.role, 'about', n.about) order by place), '[]')
+    from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition) as byline,
+  (select coalesce(json_agg(json_build_object('id', n.topic, 'name', n.name, 'slug', n.slug, 'about', n.about) order by place), '[]')
+    from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition) as topics,
+  (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug)) from live o where o.story = l.story) as editions`;
 
 /** What a story is made of, to be joined to `live l`: its revision and its lead picture. */
 export const storyTables = cardTables;

@@ -61,8 +61,8 @@ export async function storyAround(
 }
 
 const besideColumn = (sql: Sql) => sql`
-  array(
-    select json_build_object('story', n.story, 'slug', n.slug, 'headline', b.headline, 'newer', n.newer) from (
+  (
+    select coalesce(json_agg(json_build_object('story', n.story, 'slug', n.slug, 'headline', b.headline, 'newer', n.newer)), '[]') from (
       (select story, slug, edition, revision, true as newer from live where edition = l.edition and section = l.section
         and (sort_at, story) > (l.sort_at, l.story) order by sort_at, story limit 1)
       union all
@@ -71,12 +71,12 @@ const besideColumn = (sql: Sql) => sql`
     ) n join revision b on b.story = n.story and b.edition = n.edition and b.number = n.revision)`;
 
 const relatedColumn = (sql: Sql, edition: string, most: number) => sql`
-  array(
-    select json_build_object('story', x.other, 'card', c.card) from (
+  (
+    select coalesce(json_agg(json_build_object('story', x.other, 'card', c.card) order by x.place), '[]') from (
       select other, place from related where story = l.story and edition = l.edition order by place limit ${most}
     ) x left join lateral (
       select ${cardColumn(sql)} as card from live l ${cardTables(sql)} where l.story = x.other and l.edition = ${edition}
-    ) c on true order by x.place)`;
+    ) c on true)`;
 
 function relatedFrom({ saw }: Reading, { story, edition }: Story, told: Row["related"]): Card[] {
   saw(keys.related(story, edition));

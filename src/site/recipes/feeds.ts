@@ -47,13 +47,15 @@ export async function pressSectionFeed(
 ): Promise<Made> {
   const { code, root, paperName } = paper.edition;
   const { name, path, description } = section.names.get(code)!;
-  const stories = await storiesInSections(sources.hard, code, under(paper.sections, section.id), page);
+  const [stories] = await storiesInSections(sources.hard, code, [
+    { sections: under(paper.sections, section.id), limit: shown },
+  ]);
   const title = `${name} – ${paperName}`;
   return feedMade(sources, paper, file, {
     path: sectionPath(root, path),
     title,
     description: description || title,
-    stories,
+    stories: stories!,
   });
 }
 

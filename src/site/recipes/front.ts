@@ -1,13 +1,14 @@
 /** Fronts: home and sections, filled by rule from the newest stories. */
-import { type Card, cardsOf } from "../../news/cards.ts";
+import type { Card } from "../../news/cards.ts";
 import { latestStories, storiesInSections } from "../../news/lists.ts";
-import { bylinesOf } from "../../news/people.ts";
-import { archivePath, sectionPath } from "../../news/place.ts";
+import { monthOf } from "../../news/month.ts";
+import { archivePath, earlierPath, sectionPath } from "../../news/place.ts";
 import { type Section, topSections, under } from "../../news/section.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { type Composed, composeFull, composeYoung, fullFrom, leadAmong } from "../composing.ts";
 import { frontPage } from "../pages/front.ts";
 import type { FrontBlock, FrontPage, Link, StoryCard } from "../views.ts";
+import { sharedBylines, sharedCards } from "./cards.ts";
 import { htmlPage } from "./made.ts";
 import { breadcrumbTo, feedsAt, frameOf, type Paper, rootOf, sectionLink } from "./paper.ts";
 import { cardView } from "./views.ts";
@@ -23,11 +24,19 @@ const opinionSlugs = new Set(["opinion", "comment", "guandian", "pinglun"]);
 /** The edition's front. */
 export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
   const { edition, publication } = paper;
-  const newest = await newestCards(sources, paper);
+  const named = topSections(paper.sections).filter((each) => each.names.has(edition.code));
+  const opinion = named.find((each) => opinionSlugs.has(each.names.get(edition.code)!.path));
+  const blocks = named.filter((each) => each !== opinion);
+  const [newest, [opinions, ...inBlocks]] = await Promise.all([
+    latestStories(sources.hard, edition.code, { limit: looked }),
+    listsIn(sources, paper, [{ section: opinion, limit: opinionShown }, ...blocks.map(asBlock)]),
+  ]);
+  const signed = [...newest.slice(0, leadAmong), ...opinions!];
+  const drawn = await drawnFrom(sources, paper, { stories: [...newest, ...opinions!, ...inBlocks.flat()], signed });
   const page: FrontPage = {
     subsections: [],
-    ...(await homePlaces(sources, paper, await leading(sources, paper, newest))),
-    asOf: newest[0]?.sortAt,
+    ...homePlaces(drawn(newest), drawn(opinions!), blocksFrom(paper, blocks, inBlocks.map(drawn))),
+    asOf: drawn(newest)[0]?.sortAt,
     older: archivePath(edition.root),
   };
   const others = new Map(publication.editions.filter((each) => each !== edition).map((each) => [each.code, each.root]));
@@ -42,18 +51,11 @@ export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
 
 type Places = Composed & Pick<FrontPage, "opinion" | "blocks">;
 
-async function homePlaces(sources: Sources, paper: Paper, newest: readonly StoryCard[]): Promise<Places> {
-  const { code } = paper.edition;
-  const named = topSections(paper.sections).filter((each) => each.names.has(code));
-  const opinionSection = named.find((each) => opinionSlugs.has(each.names.get(code)!.path));
-  const [opinion, blocks] = await Promise.all([
-    opinionSection ? opinions(sources, paper, opinionSection) : [],
-    blocksFrom(
-      sources,
-      paper,
-      named.filter((each) => each !== opinionSection),
-    ),
-  ]);
+function homePlaces(
+  newest: readonly StoryCard[],
+  opinion: readonly StoryCard[],
+  blocks: readonly FrontBlock[],
+): Places {
   const news = newest.filter((card) => !opinion.some(({ path }) => path === card.path));
   if (news.length < fullFrom) return { ...composeYoung(newest), opinion: [], blocks: [] };
   const places = composeFull(news, opinion);
@@ -64,11 +66,14 @@ async function homePlaces(sources: Sources, paper: Paper, newest: readonly Story
 export async function pressSection(sources: Sources, paper: Paper, section: Section): Promise<Made> {
   const { edition } = paper;
   const name = section.names.get(edition.code)!;
-  const cards = await cardsIn(sources, paper, section, looked);
   const children = section.children
     .map((child) => paper.sections.get(child)!)
     .filter((child) => child.names.has(edition.code));
+  const [own, ...below] = await listsIn(sources, paper, [{ section, limit: looked }, ...children.map(asBlock)]);
+  const signed = own!.slice(0, leadAmong);
+  const drawn = await drawnFrom(sources, paper, { stories: [...own!, ...below.flat()], signed });
   const path = sectionPath(edition.root, name.path);
+  const places = sectionPlaces(drawn(own!), blocksFrom(paper, children, below.map(drawn)));
   const page: FrontPage = {
     section: {
       breadcrumb: breadcrumbTo(paper, section.id).slice(0, -1),
@@ -76,9 +81,9 @@ export async function pressSection(sources: Sources, paper: Paper, section: Sect
       about: name.description || undefined,
     },
     subsections: children.map((child) => sectionLink(paper, child)!),
-    ...(await sectionPlaces(sources, paper, await leading(sources, paper, cards), children)),
-    asOf: cards[0]?.sortAt,
-    older: archivePath(edition.root),
+    ...places,
+    asOf: drawn(own!)[0]?.sortAt,
+    older: earlierFrom(paper, name.path, { cards: drawn(own!), places }),
   };
   const frame = frameOf(paper, {
     path,
@@ -91,58 +96,71 @@ export async function pressSection(sources: Sources, paper: Paper, section: Sect
   return htmlPage(frontPage(frame, page), { tags: [`section-${section.id}`] });
 }
 
-async function sectionPlaces(
-  sources: Sources,
-  paper: Paper,
-  cards: readonly StoryCard[],
-  children: readonly Section[],
-): Promise<Places> {
+function sectionPlaces(cards: readonly StoryCard[], blocks: readonly FrontBlock[]): Places {
   const none = { opinion: [], blocks: [] };
   if (cards.length < fullFrom) return { ...composeYoung(cards), ...none };
   const places = composeFull(cards, []);
-  if (children.length > 0)
-    return { ...places, ...none, blocks: cut(await blocksFrom(sources, paper, children), places) };
+  if (blocks.length > 0) return { ...places, ...none, blocks: cut(blocks, places) };
   const shown = new Set([...placed(places), ...places.latest].map(({ path }) => path));
   return { ...places, ...none, rest: cards.filter(({ path }) => !shown.has(path)) };
 }
 
-async function newestCards({ hard }: Sources, { edition }: Paper): Promise<Card[]> {
-  return cardsOf(hard, edition.code, await latestStories(hard, edition.code, { limit: looked }));
+/** The month of the newest story that has no place on the section's front; undefined when all have one. */
+function earlierFrom(
+  { edition, publication }: Paper,
+  section: string,
+  { cards, places }: { readonly cards: readonly Drawn[]; readonly places: Places },
+): string | undefined {
+  const here = [
+    ...placed(places),
+    ...places.latest,
+    ...places.rest,
+    ...places.blocks.flatMap(({ stories }) => stories),
+  ];
+  const shown = new Set(here.map(({ path }) => path));
+  const next = cards.find(({ path }) => !shown.has(path)) ?? (cards.length === looked ? cards.at(-1) : undefined);
+  return next && earlierPath(edition.root, section, monthOf(next.sortAt, publication.timeZone));
 }
 
-/** Cards of a section and those below it. */
-async function cardsIn({ hard }: Sources, paper: Paper, section: Section, limit: number): Promise<Card[]> {
-  const { code } = paper.edition;
-  const below = under(paper.sections, section.id);
-  return cardsOf(hard, code, await storiesInSections(hard, code, below, { limit }));
-}
+const asBlock = (section: Section) => ({ section, limit: looked / 2 });
 
-/** Drawn cards; those that may lead are signed. */
-async function leading(sources: Sources, paper: Paper, cards: readonly Card[]): Promise<StoryCard[]> {
-  const signed = await signedViews(sources, paper, cards.slice(0, leadAmong));
-  return [...signed, ...cards.slice(leadAmong).map((card) => cardView(paper, card))];
-}
-
-async function opinions(sources: Sources, paper: Paper, section: Section): Promise<StoryCard[]> {
-  return signedViews(sources, paper, await cardsIn(sources, paper, section, opinionShown));
-}
-
-async function signedViews({ hard }: Sources, paper: Paper, cards: readonly Card[]): Promise<StoryCard[]> {
-  const bylines = await bylinesOf(
+/** The newest stories of each section and those below it; none where there is no section. */
+const listsIn = (
+  { hard }: Sources,
+  { sections, edition }: Paper,
+  lists: readonly { readonly section: Section | undefined; readonly limit: number }[],
+): Promise<number[][]> =>
+  storiesInSections(
     hard,
-    paper.edition.code,
-    cards.map(({ story }) => story),
+    edition.code,
+    lists.map(({ section, limit }) => ({ sections: section ? under(sections, section.id) : [], limit })),
   );
-  return cards.map((card) => ({ ...cardView(paper, card), byline: bylines.get(card.story) }));
+
+/** A card that knows where it stands in time. */
+type Drawn = StoryCard & Pick<Card, "sortAt">;
+
+/** Draws the stories, those that may lead with their bylines; answers how to have the cards of some of them. */
+async function drawnFrom(
+  sources: Sources,
+  paper: Paper,
+  { stories, signed }: { readonly stories: readonly number[]; readonly signed: readonly number[] },
+): Promise<(some: readonly number[]) => Drawn[]> {
+  const edition = paper.edition.code;
+  const [cards, bylines] = await Promise.all([
+    sharedCards(sources, "hard", { edition, stories: [...new Set(stories)] }),
+    sharedBylines(sources, "hard", { edition, stories: [...new Set(signed)] }),
+  ]);
+  const drawn = new Map(
+    cards.map((card): [number, Drawn] => [
+      card.story,
+      { ...cardView(paper, card), sortAt: card.sortAt, byline: bylines.get(card.story) },
+    ]),
+  );
+  return (some) => some.flatMap((story) => drawn.get(story) ?? []);
 }
 
-const blocksFrom = (sources: Sources, paper: Paper, sections: readonly Section[]): Promise<FrontBlock[]> =>
-  Promise.all(
-    sections.map(async (section) => {
-      const cards = await cardsIn(sources, paper, section, looked / 2);
-      return { ...(sectionLink(paper, section) as Link), stories: cards.map((card) => cardView(paper, card)) };
-    }),
-  );
+const blocksFrom = (paper: Paper, sections: readonly Section[], lists: readonly StoryCard[][]): FrontBlock[] =>
+  sections.map((section, at) => ({ ...(sectionLink(paper, section) as Link), stories: lists[at]! }));
 
 const placed = ({ lead, seconds, under, picks }: Composed) => [...(lead ? [lead] : []), ...seconds, ...under, ...picks];
 

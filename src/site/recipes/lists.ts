@@ -20,6 +20,7 @@ import { latestPage } from "../pages/latest.ts";
 import { personPage } from "../pages/person.ts";
 import { topicPage } from "../pages/topic.ts";
 import type { StoryCard } from "../views.ts";
+import { sharedCards } from "./cards.ts";
 import { htmlPage } from "./made.ts";
 import { feedsAt, frameOf, type Paper, rootOf } from "./paper.ts";
 import { cardView } from "./views.ts";
@@ -89,16 +90,24 @@ export async function pressPerson(sources: Sources, paper: Paper, slug: string):
 /** The latest headlines. */
 export async function pressLatest(sources: Sources, paper: Paper): Promise<Made> {
   const { code, root } = paper.edition;
-  const stories = await cardViews(sources, paper, latestStories(sources.hard, code, { limit: shown }));
+  const stories = await latestStories(sources.hard, code, { limit: shown });
+  const cards = await sharedCards(sources, "hard", { edition: code, stories });
   const others = otherRoots(paper, latestPath);
   const title = localeOf(code, paper.publication.timeZone).t("latest");
-  return htmlPage(latestPage(frameOf(paper, { path: latestPath(root), title, others }), { stories }));
+  return htmlPage(
+    latestPage(frameOf(paper, { path: latestPath(root), title, others }), {
+      stories: cards.map((card) => cardView(paper, card)),
+    }),
+  );
 }
+
+const monthsOf = (sources: Sources, edition: string) =>
+  sources.shared(`months ${edition}`, "soft", (reading) => monthsWithStories(reading, edition));
 
 /** The archive: every month with stories. */
 export async function pressArchive(sources: Sources, paper: Paper): Promise<Made> {
   const { code, root } = paper.edition;
-  const months = await monthsWithStories(sources.soft, code);
+  const months = await monthsOf(sources, code);
   const years = [...Map.groupBy(months, ({ month }) => Number(month.slice(0, 4)))].map(([year, each]) => ({
     year,
     months: each.map(({ month, count }) => ({ month: Number(month.slice(5)), count, path: archivePath(root, month) })),
@@ -121,7 +130,7 @@ export async function pressSpan(sources: Sources, paper: Paper, span: string): P
     })),
   );
   if (cards.every(({ stories }) => stories.length === 0)) return undefined;
-  const months = (await monthsWithStories(sources.soft, code)).map((each) => each.month);
+  const months = (await monthsOf(sources, code)).map((each) => each.month);
   const at = months.indexOf(span.slice(0, 7));
   const say = localeOf(code, paper.publication.timeZone);
   const frame = frameOf(paper, { path: archivePath(root, span), title: say.month(year, month) });

@@ -44,11 +44,13 @@ function pageOf(paper: Paper, around: StoryAround, latest: readonly StoryCard[])
 }
 
 /** The newest headlines of the edition, as every story page shows them. */
-const latestCards = (sources: Sources, paper: Paper): Promise<StoryCard[]> =>
-  sources.shared(`latest ${paper.edition.code}`, "soft", async (reading) => {
-    const stories = await latestStories(reading, paper.edition.code, { limit: latestShown + 1 });
-    return (await cardsOf(reading, paper.edition.code, stories)).map((card) => cardView(paper, card));
-  });
+async function latestCards(sources: Sources, paper: Paper): Promise<StoryCard[]> {
+  const { code } = paper.edition;
+  const cards = await sources.shared(`latest ${code}`, "soft", async (reading) =>
+    cardsOf(reading, code, await latestStories(reading, code, { limit: latestShown + 1 })),
+  );
+  return cards.map((card) => cardView(paper, card));
+}
 
 const neighbourLink = (paper: Paper, { headline, slug }: Neighbour) => ({
   headline,
