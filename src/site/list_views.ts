@@ -48,6 +48,19 @@ export interface ArchiveMonthPage {
   readonly later?: string | undefined;
 }
 
+/** A month of a section, or a part of it, newest first. */
+export interface EarlierPage {
+  /** The way to the section, which is its last step. */
+  readonly section: readonly Link[];
+  readonly year: number;
+  readonly month: number;
+  readonly stories: readonly StoryCard[];
+  /** Where what came out before goes on; undefined at the beginning of the section. */
+  readonly earlier?: string | undefined;
+  /** Where what came out after goes on: at last the section's front. */
+  readonly later: string;
+}
+
 /** A piece of an excerpt; `hit` where it matches what was sought. */
 export interface Excerpt {
   readonly text: string;

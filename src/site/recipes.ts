@@ -9,6 +9,7 @@ import { ledFrom, oldPath } from "../news/redirects.ts";
 import type { Section } from "../news/section.ts";
 import { withdrawnAt } from "../news/stories.ts";
 import type { Made, Recipe, Sources } from "../press/recipe.ts";
+import { pressEarlier } from "./recipes/earlier.ts";
 import {
   type FeedFile,
   feedFiles,
@@ -71,7 +72,7 @@ const routes: readonly Route[] = [
   { name: "archive", at: /^archive\/$/, lagSeconds: 60, press: pressArchive },
   {
     name: "archive month",
-    at: /^archive\/(\d{4})\/(0[1-9]|1[0-2])\/(?:(0[1-9]|[12]\d|3[01])\/)?$/,
+    at: /^archive\/([1-9]\d{3})\/(0[1-9]|1[0-2])\/(?:(0[1-9]|[12]\d|3[01])\/)?$/,
     lagSeconds: 60,
     press: (sources, paper, [, year, month, day]) =>
       pressSpan(sources, paper, [year, month, day].filter((part) => part !== undefined).join("-")),
@@ -81,6 +82,15 @@ const routes: readonly Route[] = [
     at: new RegExp(`^(${standingTextNames.join("|")})$`),
     lagSeconds: 60,
     press: (_, paper, [, name]) => pressText(paper, name as StandingTextName),
+  },
+  {
+    name: "section's month",
+    at: /^(.+)\/earlier\/([1-9]\d{3}-(?:0[1-9]|1[0-2]))\/(?:([1-9]\d{0,4})\/)?$/,
+    lagSeconds: 60,
+    press: (sources, paper, [, path, month, part]) => {
+      const section = sectionCalled(paper, path!);
+      return section && pressEarlier(sources, paper, { section, month: month!, part: part ? Number(part) : undefined });
+    },
   },
   { name: "section", at: /^(.+)\/$/, lagSeconds: 30, press: sectionAt },
   {
@@ -127,7 +137,7 @@ const routes: readonly Route[] = [
   },
   {
     name: "sitemap of a month",
-    at: /^sitemaps\/(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/,
+    at: /^sitemaps\/([1-9]\d{3}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?\.xml$/,
     lagSeconds: 300,
     press: (sources, paper, [, month, part]) => pressMonthSitemap(sources, paper, month!, Number(part ?? 1)),
   },

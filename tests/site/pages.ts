@@ -4,6 +4,7 @@ import { inlineText } from "../../src/news/copy.ts";
 import type {
   ArchiveMonthPage,
   ArchivePage,
+  EarlierPage,
   GonePage,
   LatestPage,
   MissingPage,
@@ -17,6 +18,7 @@ import type {
 import type { MadeLook } from "../../src/site/look.ts";
 import { archivePage } from "../../src/site/pages/archive.ts";
 import { archiveMonthPage } from "../../src/site/pages/archive_month.ts";
+import { earlierPage } from "../../src/site/pages/earlier.ts";
 import { frontPage } from "../../src/site/pages/front.ts";
 import { gonePage } from "../../src/site/pages/gone.ts";
 import { latestPage } from "../../src/site/pages/latest.ts";
@@ -52,6 +54,7 @@ interface Views {
   readonly latest: LatestPage;
   readonly archive: ArchivePage;
   readonly month: ArchiveMonthPage;
+  readonly earlier: EarlierPage;
   readonly search: SearchPage;
   readonly nothing: SearchPage;
   readonly text: TextPage;
@@ -98,6 +101,14 @@ export function viewsOf(lang: Language): Views {
       month: 7,
       days: [14, 13, 9].map((day, index) => ({ day, stories: stories.slice(index * 3, index * 3 + 3) })),
       earlier: `${root}archive/2026/06`,
+    },
+    earlier: {
+      section: [{ name: t("Port & Trade", "港口与贸易"), path: `${root}port/` }],
+      year: 2026,
+      month: 7,
+      stories,
+      earlier: `${root}port/earlier/2026-06/`,
+      later: `${root}port/`,
     },
     search: searchOf(lang),
     nothing: { query: t("unicorns", "麒麟"), total: 0, results: [], sections: [], order: "best" },
@@ -151,6 +162,8 @@ export function everyPage(lang: Language, look: MadeLook): Readonly<Record<keyof
     latest: () => latestPage(frame("latest", t("Latest", "最新")), views.latest),
     archive: () => archivePage(frame("archive", t("Archive", "往期")), views.archive),
     month: () => archiveMonthPage(frame("archive/2026/07", t("July 2026", "2026年7月")), views.month),
+    earlier: () =>
+      earlierPage(frame("port/earlier/2026-07/", t("Port & Trade, July 2026", "港口与贸易：2026年7月")), views.earlier),
     search: () => searchPage(frame("search", t("Search", "搜索"), unlisted), views.search),
     nothing: () => searchPage(frame("search", t("Search", "搜索"), unlisted), views.nothing),
     text: () => textPage(frame("corrections", views.text.headline), views.text),

@@ -1,0 +1,24 @@
+/** A section's stories of one month, the pages that its front goes on with. Pure. */
+import { type Html, html } from "../../base/html.ts";
+import type { EarlierPage } from "../list_views.ts";
+import { localeFor } from "../locale.ts";
+import { breadcrumb } from "../parts/breadcrumb.ts";
+import { documentOf } from "../parts/frame.ts";
+import { breadcrumbList } from "../parts/json_ld.ts";
+import { storyList } from "../parts/stories.ts";
+import type { Frame } from "../views.ts";
+
+/** The list under its section's way, with the ways to what came out before and after. */
+export function earlierPage(frame: Frame, page: EarlierPage): Html {
+  const say = localeFor(frame);
+  return documentOf(frame, {
+    sheet: "list",
+    jsonLd: [breadcrumbList(frame, [...page.section, { name: frame.title, path: frame.path }])],
+    main: html`<header class="head">${breadcrumb(frame, page.section)}
+      <h1>${say.month(page.year, page.month)}</h1></header>
+      ${storyList(frame, page.stories)}
+      <nav class="pager" aria-label="${say.t("pages")}">
+      <a rel="prev" href="${page.later}">${say.t("archive.later")}</a>
+      ${page.earlier !== undefined && html`<a rel="next" href="${page.earlier}">${say.t("archive.earlier")}</a>`}</nav>`,
+  });
+}
