@@ -36,3 +36,15 @@ export function under(sections: Sections, id: number): number[] {
 /** The outermost sections, in their order. */
 export const topSections = (sections: Sections): Section[] =>
   [...sections.values()].filter((each) => each.parent === undefined);
+
+/** The section at the end of the names from the root down, case aside; undefined where one of them is missing. */
+export function sectionNamed(sections: Sections, edition: string, names: readonly string[]): number | undefined {
+  let at: Section | undefined;
+  for (const name of names) {
+    const here = at === undefined ? topSections(sections) : at.children.flatMap((id) => sections.get(id) ?? []);
+    const same = here.filter((each) => each.names.get(edition)?.name.toLowerCase() === name.toLowerCase());
+    at = same.toSorted((a, b) => a.id - b.id)[0];
+    if (at === undefined) return undefined;
+  }
+  return at?.id;
+}

@@ -43,6 +43,21 @@ export async function topicNamed(work: Work, { edition, name }: TopicName): Prom
   return row?.topic ?? openTopic(work, [{ edition, name }]);
 }
 
+/** Those of the names (case aside) that are topics of the edition already, as `topicNamed` would find them. */
+export async function topicsNamed(
+  { sql }: Reading,
+  edition: string,
+  names: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql<{ name: string; topic: number }[]>`
+    with wanted as (select * from unnest(${names as string[]}::text[], ${names.map((name) => slugOf(name, ""))}::text[]) w(name, slug))
+    select name, min(topic)::int as topic from (
+      select w.name, t.topic from wanted w join topic_name t on t.edition = ${edition} and t.name = w.name
+      union all select w.name, t.topic from wanted w join topic_name t on t.edition = ${edition} and t.slug = w.slug
+    ) found group by name`;
+  return new Map(rows.map((row) => [row.name, row.topic]));
+}
+
 /** The topic whose page has that slug. */
 export async function topicAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Topic | undefined> {
   const [row] = await sql<Topic[]>`

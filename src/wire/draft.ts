@@ -2,17 +2,24 @@
 import { readFile, stat } from "node:fs/promises";
 import { sentenceOf } from "../base/errors.ts";
 import { keepOriginal, measurePicture } from "../base/image.ts";
+import { plainReading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { withPictures } from "../news/copy.ts";
-import { personNamed } from "../news/people.ts";
+import { peopleNamed, personNamed } from "../news/people.ts";
 import { describePicture, takeInPicture } from "../news/pictures.ts";
-import { sectionAt } from "../news/sections.ts";
-import { topicNamed } from "../news/topics.ts";
+import { sectionNamed } from "../news/section.ts";
+import { sectionAt, sectionsOf } from "../news/sections.ts";
+import { topicNamed, topicsNamed } from "../news/topics.ts";
 import type { Draft } from "../news/version.ts";
 import { isChinese } from "../news/words.ts";
 import type { WirePicture, WireStory } from "./item.ts";
 
 export interface DraftMaker {
+  /** Looks up at once what the items name, so that `make` need ask only for what is new. */
+  readonly lookUp: (
+    work: Work,
+    items: readonly { readonly item: WireStory; readonly edition: string }[],
+  ) => Promise<void>;
   /** The item as a draft in `edition`, of `story` when it is one already; notes say what was left behind. */
   readonly make: (
     work: Work,
@@ -36,6 +43,24 @@ export function openDraftMaker(picturesFolder: string): DraftMaker {
     return found;
   };
 
+  async function lookUp(work: Work, items: readonly { readonly item: WireStory; readonly edition: string }[]) {
+    const reading = plainReading(work.sql);
+    const sections = await sectionsOf(reading);
+    for (const [edition, each] of Map.groupBy(items, (one) => one.edition)) {
+      const topics = new Set(each.flatMap(({ item }) => item.topics.slice(0, mostTopics)));
+      const people = new Set(each.flatMap(({ item }) => item.byline.map(({ name }) => name)));
+      const put = (kind: string) => (id: number, name: string) =>
+        known.set(`${kind} ${edition} ${name}`, Promise.resolve(id));
+      (await topicsNamed(reading, edition, [...topics])).forEach(put("topic"));
+      (await peopleNamed(reading, edition, [...people])).forEach(put("person"));
+      for (const { item } of each) {
+        const way = wayOf(item, edition);
+        const section = sectionNamed(sections, edition, way);
+        if (section !== undefined) put("section")(section, keyOf(way));
+      }
+    }
+  }
+
   async function make(
     work: Work,
     item: WireStory,
@@ -43,10 +68,8 @@ export function openDraftMaker(picturesFolder: string): DraftMaker {
     story: number | undefined,
   ): Promise<{ draft: Draft; notes: string[] }> {
     const notes: string[] = [];
-    const way = item.sections[0] ?? [isChinese(edition) ? "新闻" : "News"];
-    const section = await once(`section ${edition} ${way.join("\n").toLowerCase()}`, () =>
-      sectionAt(work, edition, way),
-    );
+    const way = wayOf(item, edition);
+    const section = await once(`section ${edition} ${keyOf(way)}`, () => sectionAt(work, edition, way));
     const bylines: number[] = [];
     for (const { name, about } of item.byline)
       bylines.push(await once(`person ${edition} ${name}`, () => personNamed(work, { edition, name, about })));
@@ -111,5 +134,10 @@ export function openDraftMaker(picturesFolder: string): DraftMaker {
     }
   }
 
-  return { make, settle: () => (known = new Map()) };
+  return { lookUp, make, settle: () => (known = new Map()) };
 }
+
+const wayOf = (item: WireStory, edition: string): readonly string[] =>
+  item.sections[0] ?? [isChinese(edition) ? "新闻" : "News"];
+
+const keyOf = (way: readonly string[]): string => way.join("\n").toLowerCase();

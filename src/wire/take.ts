@@ -175,6 +175,10 @@ async function write(
     plainReading(work.sql),
     [...before.values()].map((each) => each.story),
   );
+  await drafts.lookUp(
+    work,
+    due.map(({ item, edition }) => ({ item, edition: edition.code })),
+  );
   const made: Awaited<ReturnType<DraftMaker["make"]>>[] = [];
   for (const { item, edition, known } of due) {
     const original = item.translationOf === undefined ? undefined : before.get(item.translationOf);
