@@ -82,7 +82,8 @@ export function headersOf(
     "content-type": page.type,
     "content-length": length,
     ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-    etag: `"${page.etag}-${encoding}"`,
+    // Weak: the same page may have been compressed in two ways (RFC 9110 §8.8.1).
+    etag: `W/"${page.etag}-${encoding}"`,
     vary: "accept-encoding",
     "cache-control": page.status === 404 ? "no-store" : cacheControl,
     ...(page.location === undefined ? {} : { location: page.location }),

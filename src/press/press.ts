@@ -8,8 +8,9 @@ import { type Entry, journalChannel } from "../base/journal.ts";
 import { type Following, follow } from "./follow.ts";
 import { type Held, type Memory, openMemory } from "./memory.ts";
 import { compress, etagOf, type Page } from "./page.ts";
-import { forgetPage, openShelf, storedPage, storeUnchanged, takenDownSince } from "./pages.ts";
+import { forgetPage, openShelf, storedPage, storeSmaller, storeUnchanged, takenDownSince } from "./pages.ts";
 import type { Made, Recipe, Recipes, Sources } from "./recipe.ts";
+import { openRecompressing } from "./recompress.ts";
 import { openShared } from "./shared.ts";
 
 export interface Press {
@@ -46,6 +47,8 @@ export interface PressSettings {
   readonly now: () => number;
   /** Told when a recipe throws. */
   readonly trouble: (path: string, error: unknown) => void;
+  /** How often hot pages are looked for that can be squeezed harder. */
+  readonly recompressEveryMs?: number;
   /** Told of entries as they are met. */
   readonly met?: (entries: readonly Entry[]) => void;
 }
@@ -88,6 +91,13 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     settings.met?.(entries);
   });
   const shared = openShared(database.sql, following, sharedBytes);
+  const recompressing = openRecompressing({
+    memory,
+    busy: () => flights.size > 0,
+    keep: (page) => storeSmaller(database.sql, page, madeBy),
+    trouble: settings.trouble,
+    everyMs: settings.recompressEveryMs,
+  });
   const wake = () => void caughtUp(following.at() + 1).catch((error) => settings.trouble("journal", error));
   // `wake` also runs whenever the line to the database is up again: what was said meanwhile was not heard.
   const listening = await database.sql.listen(journalChannel, wake, wake);
@@ -210,6 +220,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
     const due = [...new Set(byReads.map(({ path }) => path))];
     const first = due.slice(0, pressedAtOnce);
     await Promise.allSettled(first.map(fetch));
+    recompressing.heat(first);
     for (const path of due.slice(pressedAtOnce)) evicted.delete(path);
     return { entry, outOfDate: due.length, pressed: first, tookMs: performance.now() - started };
   }
@@ -222,6 +233,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
 
   const close = async () => {
     clearInterval(watching);
+    await recompressing.close();
     await listening.unlisten();
     await shelf.settled();
   };

@@ -23,7 +23,7 @@ export interface RecompressSettings {
   readonly keep: (page: Page) => Promise<void>;
   readonly trouble: (path: string, error: unknown) => void;
   /** How often hot pages are looked for. */
-  readonly everyMs?: number;
+  readonly everyMs?: number | undefined;
 }
 
 /** A page read more often than this since it came into memory is hot. */
@@ -51,25 +51,25 @@ export function openRecompressing(settings: RecompressSettings): Recompressing {
   const closing = new AbortController();
   const { signal } = closing;
   const heated = new Set<string>();
-  /** Pages as small as they get. */
-  const done = new WeakSet<Page>();
+  /** Bodies as small as they get; a page that came out the same keeps its body. */
+  const done = new WeakSet<Buffer>();
 
   async function recompress(held: Held): Promise<void> {
-    done.add(held.page);
+    done.add(held.page.brotli);
     const brotli = await squeezed(held.page);
     if (brotli.length >= held.page.brotli.length) return;
     const page = { ...held.page, brotli };
-    done.add(page);
+    done.add(brotli);
     if (memory.swap(held, page)) await keep(page);
   }
 
   function hottest(): Held | undefined {
     for (const path of heated) {
       const held = memory.at(path);
-      if (held !== undefined && !done.has(held.page)) return held;
+      if (held !== undefined && !done.has(held.page.brotli)) return held;
       heated.delete(path);
     }
-    return memory.readMoreThan(hotFromReads).find(({ page }) => !done.has(page));
+    return memory.readMoreThan(hotFromReads).find(({ page }) => !done.has(page.brotli));
   }
 
   async function go(): Promise<void> {

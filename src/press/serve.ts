@@ -20,7 +20,7 @@ export function serveFromMemory(
   const ready = held.answers.get(encoding);
   if (ready === undefined) return false;
   refreshWhenDue(press, path, held);
-  send(held, encoding, ready, request, response);
+  send(held, ready, request, response);
   return true;
 }
 
@@ -34,7 +34,7 @@ export async function servePage(
   const held = await press.fetch(path);
   refreshWhenDue(press, path, held);
   const encoding = encodingFor(header(request, "accept-encoding"));
-  send(held, encoding, await answerIn(held, encoding, press.policy), request, response);
+  send(held, await answerIn(held, encoding, press.policy), request, response);
 }
 
 /** Has a page that lags longer than it may pressed anew, behind the back of this reader. */
@@ -59,7 +59,6 @@ async function answerIn(
 
 function send(
   { page }: Held,
-  encoding: Encoding,
   { headers, body }: { headers: Record<string, string | number>; body: Buffer },
   request: IncomingMessage,
   response: ServerResponse,
@@ -67,7 +66,7 @@ function send(
   const known = header(request, "if-none-match");
   if (known !== undefined && page.status === 200 && matches(known, page.etag)) {
     const { "content-length": _, "content-type": __, ...kept } = headers;
-    response.writeHead(304, { ...kept, etag: `"${page.etag}-${encoding}"` }).end();
+    response.writeHead(304, kept).end();
     return;
   }
   response.writeHead(page.status, headers);
@@ -84,7 +83,7 @@ function header({ rawHeaders }: IncomingMessage, name: string): string | undefin
   return undefined;
 }
 
-/** Is `etag`, in any encoding, among those the reader has? */
+/** Is `etag`, in any encoding, among those the reader has? Compared weakly: the `W/` before it means nothing here. */
 function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.trim() === "*" || ifNoneMatch.includes(`"${etag}-`);
 }

@@ -265,3 +265,27 @@ test("of many pages that went out of date those most read are pressed before the
   assert.deepEqual([...ran].sort(), [...receipt.pressed].sort());
   assert.match(await read("/a,x39"), /^Sun\./);
 });
+
+test("a page pressed eagerly is squeezed harder afterwards, in memory and in the store, under the same name", async (t) => {
+  const notes = await openNotes(t, { recompressEveryMs: 10 });
+  await notes.tell({ a: "The dredger lies at the second berth. ".repeat(80) });
+  await notes.press.fetch("/a");
+  await notes.tell({ a: "The dredger left the second berth at dawn, with the tide. ".repeat(80) });
+  const before = notes.press.at("/a")!.page;
+  const after = async () => {
+    const held = notes.press.at("/a")!.page;
+    return held.brotli.length < before.brotli.length ? held : undefined;
+  };
+  let smaller = await after();
+  for (let waited = 0; smaller === undefined; waited++, smaller = await after()) {
+    assert.ok(waited < 1500, "it was squeezed");
+    await pause(10);
+  }
+  assert.equal(smaller.etag, before.etag);
+  const stored = async () => (await notes.database.sql`select brotli from page where path = '/a'`)[0]?.brotli;
+  for (let waited = 0; !smaller.brotli.equals((await stored()) ?? Buffer.alloc(0)); waited++) {
+    assert.ok(waited < 200, "it was stored");
+    await pause(10);
+  }
+  assert.match(await notes.read("/a"), /left the second berth at dawn/);
+});
