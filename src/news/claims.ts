@@ -8,6 +8,13 @@ import { keys } from "./keys.ts";
 export const standings = ["unverified", "disputed", "confirmed", "denied", "retracted"] as const;
 export type Standing = (typeof standings)[number];
 
+/** Best first: what a reader must know soonest is last. */
+const byWeight: readonly Standing[] = ["confirmed", "unverified", "disputed", "denied", "retracted"];
+
+/** The worst of some standings; undefined of none. Pure. */
+export const worstOf = (some: readonly Standing[]): Standing | undefined =>
+  byWeight.findLast((each) => some.includes(each));
+
 export interface Attribution {
   readonly kind: "named" | "unnamed" | "document" | "outlet";
   readonly stance: "asserts" | "denies" | "declines";

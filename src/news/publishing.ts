@@ -7,6 +7,7 @@ import { Refusal } from "../base/errors.ts";
 import { enter, type Happening, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import { changedBy } from "./changed.ts";
+import { claimsIn } from "./claims.ts";
 import type { Copy } from "./copy.ts";
 import { derive } from "./deriving.ts";
 import { keys } from "./keys.ts";
@@ -49,6 +50,7 @@ export async function publish(work: Work, refs: readonly VersionRef[], publishin
   const lives = await freeze(work, refs, publishing);
   await redirectOldSlugs(work, before.lives, lives);
   await showOn(work, lives);
+  await showClaims(work, ready);
   // Out of search until it is derived: so what a killed import left behind is known.
   if (publishing.deriveLater) await takeOutOfSearch(work, refs);
   else
@@ -132,7 +134,7 @@ async function freeze(
     insert into live (story, edition, revision, section, slug, sort_at)
     select v.story, v.edition, v.revision, s.section, v.slug, coalesce(v.published_at, ${work.at})
     from version v join ${pairs(work, refs)} using (story, edition) join story s on s.id = v.story
-    on conflict (story, edition) do update set revision = excluded.revision, section = excluded.section, slug = excluded.slug,
+    on conflict (story, edition) do update set revision = excluded.revision, section = excluded.section, slug = excluded.slug, claims = '{}',
       sort_at = case when (select published_at from version v where v.story = live.story and v.edition = live.edition) is null
         then live.sort_at else excluded.sort_at end`;
   // In the order of the lock, so that what was counted of each stands beside it.
@@ -166,6 +168,15 @@ async function leadOnFrom(work: Work, olds: readonly (VersionRef & { slug: strin
     work,
     olds.map(({ story, edition, slug }) => ({ story, edition, path: storyPath(roots.get(edition)!, slug) })),
   );
+}
+
+/** Says of live stories which claims they are anchored to; nearly every story is to none. */
+async function showClaims({ sql }: Work, ready: readonly Ready[]): Promise<void> {
+  for (const { story, edition, copy } of ready) {
+    const claims = claimsIn(copy);
+    if (claims.length > 0)
+      await sql`update live set claims = ${claims} where story = ${story} and edition = ${edition}`;
+  }
 }
 
 /** Puts live stories on the lists of their topics and people. */

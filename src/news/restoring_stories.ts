@@ -8,10 +8,12 @@ import type { Reading } from "../base/reading.ts";
 import { putBack, type Row } from "../base/rows.ts";
 import type { Work } from "../base/work.ts";
 import { changedBy } from "./changed.ts";
+import { claimsIn } from "./claims.ts";
 import { keys } from "./keys.ts";
+import type { SearchTexts } from "./lexemes.ts";
 import { showOn } from "./publishing.ts";
 import { rememberTerms, type Terms, termsOf } from "./relating.ts";
-import { enterIntoSearch, type SearchTexts, searchTexts } from "./searching.ts";
+import { enterIntoSearch, searchTexts } from "./searching.ts";
 import type { VersionRef } from "./version.ts";
 import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
 
@@ -61,13 +63,14 @@ export async function restoreStories(work: Work, counted: Counted): Promise<numb
 }
 
 async function putBackLive(work: Work, { lives, texts, terms }: Counted): Promise<void> {
-  const rows = lives.map(({ story, edition, number, section, slug, sortAt }) => ({
+  const rows = lives.map(({ story, edition, number, section, slug, sortAt, copy }) => ({
     story,
     edition,
     revision: number,
     section,
     slug,
     sort_at: sortAt,
+    claims: claimsIn(copy),
   }));
   await putBack(work.sql, "live", rows);
   await showOn(work, lives);

@@ -40,6 +40,6 @@ export function heightOf(card: StoryCard, { width, headline, ...set }: Setting):
     (body > 0 && card.standfirst
       ? 0.35 + Math.min(linesOf(card.standfirst, body, width), mostLines) * body * 1.45
       : 0) +
-    (set.time ? time : 0)
+    (set.time || (card.standing && card.standing !== "confirmed") ? time : 0)
   );
 }

@@ -3,7 +3,7 @@ import { attribute, type Html, html, raw } from "../../base/html.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import type { Frame, StoryCard } from "../views.ts";
 import { creditedPicture, type Place } from "./picture.ts";
-import { standingMark } from "./standing.ts";
+import { cardStanding } from "./standing.ts";
 import { timeTag } from "./times.ts";
 
 /** What a card shows besides its headline. */
@@ -37,8 +37,8 @@ function details(story: StoryCard, options: CardOptions, say: Locale): Html | fa
   const byline =
     options.byline && story.byline && story.byline.length > 0 && html`<span>${say.list(story.byline)}</span> `;
   const time = options.time && story.publishedAt && timeTag(story.publishedAt, say.short(story.publishedAt));
-  const standing = story.standing && story.standing !== "confirmed" && html` ${standingMark(story.standing, say)}`;
-  return Boolean(byline || time || standing) && html`<p class="details">${byline}${time}${standing}</p>`;
+  const standing = cardStanding(story, say);
+  return Boolean(byline || time || standing) && html`<p class="details">${byline}${time} ${standing}</p>`;
 }
 
 /** A list of headlines with their times. */

@@ -30,6 +30,7 @@ export function cardView(paper: Paper, card: Card): StoryCard {
     section: section && sectionLink(paper, section),
     publishedAt: card.publishedAt,
     picture: card.picture && pictureView(card.picture),
+    standing: card.standing,
   };
 }
 
