@@ -57,8 +57,8 @@ export interface EarlierPage {
   readonly stories: readonly StoryCard[];
   /** Where what came out before goes on; undefined at the beginning of the section. */
   readonly earlier?: string | undefined;
-  /** Where what came out after goes on: at last the section's front. */
-  readonly later: string;
+  /** Where what came out after goes on; undefined where only the section's front is newer. */
+  readonly later?: string | undefined;
 }
 
 /** A piece of an excerpt; `hit` where it matches what was sought. */

@@ -108,7 +108,6 @@ export function viewsOf(lang: Language): Views {
       month: 7,
       stories,
       earlier: `${root}port/earlier/2026-06/`,
-      later: `${root}port/`,
     },
     search: searchOf(lang),
     nothing: { query: t("unicorns", "麒麟"), total: 0, results: [], sections: [], order: "best" },

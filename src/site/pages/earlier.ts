@@ -1,7 +1,7 @@
 /** A section's stories of one month, the pages that its front goes on with. Pure. */
 import { type Html, html } from "../../base/html.ts";
 import type { EarlierPage } from "../list_views.ts";
-import { localeFor } from "../locale.ts";
+import { type Locale, localeFor } from "../locale.ts";
 import { breadcrumb } from "../parts/breadcrumb.ts";
 import { documentOf } from "../parts/frame.ts";
 import { breadcrumbList } from "../parts/json_ld.ts";
@@ -18,7 +18,13 @@ export function earlierPage(frame: Frame, page: EarlierPage): Html {
       <h1>${say.month(page.year, page.month)}</h1></header>
       ${storyList(frame, page.stories)}
       <nav class="pager" aria-label="${say.t("pages")}">
-      <a rel="prev" href="${page.later}">${say.t("archive.later")}</a>
+      ${newer(page, say)}
       ${page.earlier !== undefined && html`<a rel="next" href="${page.earlier}">${say.t("archive.earlier")}</a>`}</nav>`,
   });
+}
+
+/** From the newest part the way back is the section itself. */
+function newer({ section, later }: EarlierPage, say: Locale): Html {
+  const front = section.at(-1)!;
+  return html`<a rel="prev" href="${later ?? front.path}">${later === undefined ? front.name : say.t("archive.later")}</a>`;
 }

@@ -5,7 +5,7 @@ import { type Locale, localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { pager } from "../parts/pagination.ts";
 import { searchForm } from "../parts/search_form.ts";
-import { standingMark } from "../parts/standing.ts";
+import { cardStanding } from "../parts/standing.ts";
 import { timeTag } from "../parts/times.ts";
 import type { Frame } from "../views.ts";
 
@@ -49,13 +49,13 @@ const option = (value: string, name: string, chosen: boolean) =>
   html`<option value="${value}"${attribute("selected", chosen)}>${name}</option>`;
 
 function result(story: SearchPage["results"][number], say: Locale): Html {
-  const { publishedAt, standing } = story;
+  const { publishedAt } = story;
   return html`<li class="card">
     ${story.section && html`<p class="kicker"><a href="${story.section.path}">${story.section.name}</a></p>`}
     <h2${attribute("lang", story.lang)}><a href="${story.path}">${story.title ? marked(story.title) : story.headline}</a></h2>
     <p class="standfirst"${attribute("lang", story.lang)}>${marked(story.excerpt)}</p>
     <p class="details">${publishedAt && timeTag(publishedAt, say.day(publishedAt))}
-    ${standing && standing !== "confirmed" && standingMark(standing, say)}</p>
+    ${cardStanding(story, say)}</p>
     </li>\n`;
 }
 

@@ -50,20 +50,20 @@ export async function pressEarlier(
   return htmlPage(earlierPage(frameFor(paper, { section, month, part }), page), { tags: [`section-${section.id}`] });
 }
 
-/** The parts before and after; from the newest part on to the months around, and back to the section's front. */
+/** The parts before and after; from the first and the newest on to the months around. */
 async function waysFrom(
   { hard }: Sources,
   { edition }: Paper,
   section: Section,
   { at, place, numbered }: { readonly at: SectionMonth; readonly place: number; readonly numbered: number },
-): Promise<{ readonly earlier: string | undefined; readonly later: string }> {
+): Promise<{ readonly earlier: string | undefined; readonly later: string | undefined }> {
   const { path } = section.names.get(edition.code)!;
   const partAt = (month: string, part?: number) => earlierPath(edition.root, path, month, part);
   const inside = place > 1 && place <= numbered;
   const around = inside ? undefined : await monthsAround(hard, at);
   const earlier = place > 1 ? partAt(at.month, place - 1) : around?.earlier && partAt(around.earlier);
   if (place <= numbered) return { earlier, later: partAt(at.month, place < numbered ? place + 1 : undefined) };
-  if (around?.later === undefined) return { earlier, later: sectionPath(edition.root, path) };
+  if (around?.later === undefined) return { earlier, later: undefined };
   const parts = numberedParts(await countInMonth(hard, { ...at, month: around.later }));
   return { earlier, later: partAt(around.later, parts > 0 ? 1 : undefined) };
 }
