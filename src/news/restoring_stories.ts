@@ -10,10 +10,9 @@ import type { Work } from "../base/work.ts";
 import { changedBy } from "./changed.ts";
 import { claimsIn } from "./claims.ts";
 import { keys } from "./keys.ts";
-import type { SearchTexts } from "./lexemes.ts";
 import { showOn } from "./publishing.ts";
 import { rememberTerms, type Terms, termsOf } from "./relating.ts";
-import { enterIntoSearch, searchTexts } from "./searching.ts";
+import { enterIntoSearch, type SearchTexts, searchTexts } from "./searching.ts";
 import type { VersionRef } from "./version.ts";
 import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
 
