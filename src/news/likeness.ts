@@ -2,6 +2,7 @@
  * Likeness: which of the stories that share words with a story are most like it. Pure but for what `openShelf` holds:
  * the newest stories with each word, so that who relates many in a row need not ask the database for them again.
  */
+import { openRecall } from "./recall.ts";
 
 /** A story as one of its words knows it. */
 export interface Mention {
@@ -71,38 +72,19 @@ const wordsHeld = 15_000;
 
 /** An empty shelf. */
 export function openShelf(): Shelf {
-  let held = new Map<string, Mention[]>();
-  let before = new Map<string, Mention[]>();
-  const hold = (word: string, mentions: Mention[]) => {
-    // What nobody wanted while as many others were held goes.
-    if (held.size >= wordsHeld) [held, before] = [new Map(), held];
-    held.set(word, mentions);
-  };
-  const find = (word: string): Mention[] | undefined => {
-    const known = held.get(word);
-    if (known !== undefined) return known;
-    const older = before.get(word);
-    if (older !== undefined) hold(word, older);
-    return older;
-  };
+  const held = openRecall<Mention[]>(wordsHeld);
   return {
-    mentions: find,
-    put: (word, mentions) => hold(word, [...mentions]),
+    mentions: held.get,
+    put: (word, mentions) => held.set(word, [...mentions]),
     add(word, mention) {
-      const known = find(word);
+      const known = held.get(word);
       if (known === undefined) return;
       const place = known.findIndex((each) => isNewer(mention, each));
       known.splice(place < 0 ? known.length : place, 0, mention);
       if (known.length > mentionsKept) known.pop();
     },
-    drop(word) {
-      held.delete(word);
-      before.delete(word);
-    },
-    clear() {
-      held.clear();
-      before.clear();
-    },
+    drop: held.drop,
+    clear: held.clear,
   };
 }
 

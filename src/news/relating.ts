@@ -120,7 +120,12 @@ async function fetchMentions(
 /** Its most telling words with weights of 0–1, topics among them as `#id`. */
 export function termsOf({ edition, headline, standfirst, copy, topics }: Telling): Terms {
   const counts = tellingWords(edition, `${headline}\n${headline}\n${standfirst}\n${plainText(copy)}`);
-  const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, termsKept);
+  // Most words stand once or twice in a text: only those that can be among the best are sorted.
+  const least = [...counts.values()].sort((a, b) => b - a)[termsKept - 1] ?? 0;
+  const best = [...counts]
+    .filter(([, count]) => count >= least)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, termsKept);
   const top = best[0]?.[1] ?? 1;
   const words = best.map(([word, count]): [string, number] => [word.slice(0, 60), Math.sqrt(count / top)]);
   return new Map([...words, ...topics.slice(0, 6).map((topic): [string, number] => [`#${topic}`, 0.8])]);

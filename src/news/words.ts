@@ -52,6 +52,10 @@ const searchLanguages: Readonly<Record<string, string>> = {
 export const searchLanguage = (edition: string): string =>
   searchLanguages[edition.split("-")[0]!.toLowerCase()] ?? "simple";
 
+const cutWord = /^[\p{L}\p{N}]+$/u;
+const spacedWord = /\p{L}[\p{L}\p{N}’'-]{2,}/gu;
+const possessive = /[’']s$/;
+
 /** How often each word of some weight stands in the text: names and rare nouns more than the furniture of language. */
 export function tellingWords(edition: string, text: string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -59,14 +63,14 @@ export function tellingWords(edition: string, text: string): Map<string, number>
   const short = text.slice(0, longestText);
   if (isChinese(edition)) {
     for (const word of jieba().cut(simplified(short), true)) {
-      if (word.length > 1 && /^[\p{L}\p{N}]+$/u.test(word) && !stopWords.has(word))
+      if (word.length > 1 && !stopWords.has(word) && cutWord.test(word))
         add(word.toLowerCase(), word.length > 2 ? 1.5 : 1);
     }
     return counts;
   }
-  for (const { 0: word } of short.matchAll(/\p{L}[\p{L}\p{N}’'-]{2,}/gu)) {
-    const plain = word.toLowerCase().replace(/[’']s$/, "");
-    if (!stopWords.has(plain)) add(plain, word[0] !== word[0]!.toLowerCase() ? 1.5 : 1);
+  for (const word of short.match(spacedWord) ?? []) {
+    const plain = word.toLowerCase().replace(possessive, "");
+    if (!stopWords.has(plain)) add(plain, word[0] !== plain[0] ? 1.5 : 1);
   }
   return counts;
 }

@@ -49,11 +49,24 @@ export interface Taking {
 
 const batchLength = 100;
 
+/** A language's edition is looked for once: an import asks the same of each of its items. */
+function editionFinder({
+  publication,
+  edition: forced,
+}: Taking): (language: string | undefined) => Edition | undefined {
+  const found = new Map<string, Edition | undefined>();
+  return (language = publication.homeEdition) => {
+    if (forced !== undefined) return editionOf(publication, forced);
+    if (!found.has(language)) found.set(language, editionFor(publication.editions, language));
+    return found.get(language);
+  };
+}
+
 /** Takes in all items, or as many as come before `stopped`; reads on while a batch is written. */
 export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Promise<void> {
   await deriveMissing(taking.database, taking.now);
   const following = openFollower(taking.database, taking.now);
-  const tools = { drafts: openDraftMaker(taking.picturesFolder), following };
+  const tools = { drafts: openDraftMaker(taking.picturesFolder), following, editionIn: editionFinder(taking) };
   let batch: WireStory[] = [];
   let writing: Promise<void> = Promise.resolve();
   try {
@@ -79,6 +92,8 @@ export async function takeIn(items: AsyncIterable<WireItem>, taking: Taking): Pr
 interface Tools {
   readonly drafts: DraftMaker;
   readonly following: Follower;
+  /** The edition for a language, the home edition's where none is named. */
+  readonly editionIn: (language: string | undefined) => Edition | undefined;
 }
 
 async function takeBatch(batch: readonly WireStory[], taking: Taking, tools: Tools): Promise<void> {
@@ -110,7 +125,8 @@ type Fate =
   | { readonly item: WireStory; readonly line: Line }
   | { readonly item: WireStory; readonly edition: Edition; readonly digest: string; readonly known: Known | undefined };
 
-async function takeTogether(wave: readonly WireStory[], taking: Taking, { drafts, following }: Tools): Promise<Line[]> {
+async function takeTogether(wave: readonly WireStory[], taking: Taking, tools: Tools): Promise<Line[]> {
+  const { drafts, following } = tools;
   const before = await takenBefore(plainReading(taking.database.sql), taking.wire, [
     ...new Set(wave.flatMap((item) => [item.source, item.translationOf ?? item.source])),
   ]);
@@ -118,7 +134,7 @@ async function takeTogether(wave: readonly WireStory[], taking: Taking, { drafts
   const fates = wave.map((item): Fate => {
     if (seen.has(item.source)) return skip(item, undefined, "It stands twice in the import.");
     seen.add(item.source);
-    return fateOf(item, before.get(item.source), taking);
+    return fateOf(item, before.get(item.source), taking, tools);
   });
   const due = fates.filter((fate) => "digest" in fate);
   if (due.length === 0) return fates.flatMap((fate) => ("line" in fate ? [fate.line] : []));
@@ -135,11 +151,8 @@ const skip = (item: WireStory, path: string | undefined, reason: string): Fate =
   line: { source: item.source, path, outcome: "skipped", reason },
 });
 
-function fateOf(item: WireStory, known: Known | undefined, { publication, edition: forced }: Taking): Fate {
-  const edition =
-    forced === undefined
-      ? editionFor(publication.editions, item.language ?? publication.homeEdition)
-      : editionOf(publication, forced);
+function fateOf(item: WireStory, known: Known | undefined, { publication }: Taking, { editionIn }: Tools): Fate {
+  const edition = editionIn(item.language);
   if (edition === undefined) {
     return skip(
       item,
