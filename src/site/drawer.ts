@@ -18,28 +18,33 @@ const file = fileURLToPath(new URL("drawer_process.ts", import.meta.url));
 /** A drawer that has not begun. */
 export function openDrawer(): Drawer {
   let child: ChildProcess | undefined;
+  const gone = (which: ChildProcess) => () => {
+    if (child === which) child = undefined;
+  };
+  function begin(): ChildProcess {
+    const begun = fork(file, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    return begun.once("exit", gone(begun)).on("error", gone(begun));
+  }
   return {
     draw(drawing) {
-      child ??= fork(file, { stdio: ["ignore", "ignore", "ignore", "ipc"] }).once("exit", () => (child = undefined));
+      child ??= begin();
       return askToDraw(child, drawing);
     },
     async rest() {
       if (child === undefined) return;
-      const gone = new Promise((resolve) => child!.once("exit", resolve));
+      const ended = new Promise((resolve) => child!.once("exit", resolve).once("error", resolve));
       child.disconnect();
-      await gone;
+      await ended;
     },
   };
 }
 
-const askToDraw = (child: ChildProcess, drawing: Drawing): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const ended = () => reject(new Error(`The drawing of ${drawing.path} was broken off.`));
-    child.once("exit", ended);
-    child.once("message", ({ trouble }: { trouble?: string }) => {
-      child.off("exit", ended);
-      if (trouble === undefined) resolve();
-      else reject(new Error(`${drawing.path} cannot be drawn: ${trouble}`));
-    });
-    child.send(drawing);
-  });
+function askToDraw(child: ChildProcess, drawing: Drawing): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const broken = () => reject(new Error(`The drawing of ${drawing.path} was broken off.`));
+  const answered = ({ trouble }: { trouble?: string }) =>
+    trouble === undefined ? resolve() : reject(new Error(`${drawing.path} cannot be drawn: ${trouble}`));
+  child.once("exit", broken).once("error", broken).once("message", answered);
+  child.send(drawing, (error) => error && broken());
+  return promise.finally(() => child.off("exit", broken).off("error", broken).off("message", answered));
+}

@@ -7,6 +7,8 @@ import { sentenceOf } from "../base/errors.ts";
 import { type Drawing, draw } from "./drawing.ts";
 
 setPriority(constants.priority.PRIORITY_LOW);
+// A key pressed at the terminal is meant for who forked it, and reaches this process as well.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit());
 process.on("message", (drawing: Drawing) => {
   draw(drawing).then(

@@ -147,6 +147,8 @@ test("the drawer draws in a process of its own, which goes when it rests, also i
   assert.equal(existsSync(join(folder, "4000.avif")), false);
   await drawer.draw(drawing(480));
   assert.ok(existsSync(join(folder, "480.avif")), "and begins again when asked");
+  await drawer.rest();
+  await drawer.rest();
 });
 
 test("only addresses of renditions are taken from a page", () => {
