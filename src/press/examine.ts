@@ -1,7 +1,7 @@
 /** Examining stored pages: is each what its recipe would make now? Finds what a fault, a hand or a disk did to the store. */
 import type { Sql } from "../base/database.ts";
 import { etagOf } from "./page.ts";
-import { storedPage } from "./pages.ts";
+import { storedPages } from "./pages.ts";
 import { type Made, plainSources, type Recipes } from "./recipe.ts";
 
 export interface Examined {
@@ -20,7 +20,7 @@ export async function examinePages(sql: Sql, recipes: Recipes, madeBy: string, m
   const wrong: string[] = [];
   let waiting = 0;
   for (const { path } of paths) {
-    const stored = await storedPage(sql, path, madeBy);
+    const [stored] = await storedPages(sql, [path], madeBy);
     if (stored === undefined) continue;
     if (stored.hardStale || stored.softStale) waiting++;
     else if ((await nameNow(recipes(path).press(plainSources(sql)))) !== stored.page.etag) wrong.push(path);

@@ -29,6 +29,8 @@ export interface Page {
 
 /** Brotli's quality at the press: 11 is 16 % smaller and sixty times slower. */
 const brotliQuality = 5;
+/** In a rush: 7 % larger, in two thirds of the time. */
+const hurriedQuality = 4;
 /** Brotli's window, log2 bytes: most pages are smaller, and the tables of a larger one cost as much to clear as a page to press. */
 const brotliWindow = 16;
 const gzipLevel = 6;
@@ -41,10 +43,10 @@ export const etagOf = (made: Omit<Made, "body">, bytes: Buffer): string =>
     .digest("base64url")
     .slice(0, 22);
 
-/** The body as it is stored. */
-export function compress(bytes: Buffer): Promise<Buffer> {
+/** The body as it is stored; `hurried` when many readers wait for other pages. */
+export function compress(bytes: Buffer, { hurried }: { readonly hurried: boolean }): Promise<Buffer> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_QUALITY]: hurried ? hurriedQuality : brotliQuality,
     [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,

@@ -16,65 +16,34 @@ interface Row extends Omit<Page, "type" | "location" | "tags" | "pressedAt"> {
   readonly softStale: boolean;
 }
 
-/** The page stored for `path` by this code and look. */
-export async function storedPage(sql: Sql, path: string, madeBy: string): Promise<Stored | undefined> {
-  const [row] = await sql<Row[]>`
+/** The pages stored for `paths` by this code and look, undefined for those that are not; in their order. */
+export async function storedPages(sql: Sql, paths: readonly string[], madeBy: string): Promise<(Stored | undefined)[]> {
+  const rows = await sql<Row[]>`
     select path, recipe, status, headers, etag, brotli, as_of as "asOf", hard_keys as "hardKeys", soft_keys as "softKeys",
       pressed_at as "pressedAt",
       exists (select 1 from key_change where key = any(page.hard_keys) and entry > as_of) as "hardStale",
       exists (select 1 from key_change where key = any(page.soft_keys) and entry > as_of) as "softStale"
-    from page where path = ${path} and made_by = ${madeBy}`;
-  if (row === undefined) return undefined;
-  const { headers, hardStale, softStale, ...page } = row;
-  return {
-    page: { ...page, ...headers, location: headers.location, pressedAt: row.pressedAt.getTime() },
-    hardStale,
-    softStale,
-  };
+    from page where path = any(${paths as string[]}) and made_by = ${madeBy}`;
+  const byPath = new Map(rows.map((row) => [row.path, storedFrom(row)]));
+  return paths.map((path) => byPath.get(path));
 }
 
-/** Where pressed pages are put away, behind the back of the readers who wait for them. */
-export interface Shelf {
-  readonly put: (page: Page) => void;
-  /** Resolves when all that was put is stored. */
-  readonly settled: () => Promise<void>;
-}
-
-const shelvedTogether = 50;
-
-/** Opens the shelf; `trouble` is told of a page that could not be stored (it is pressed again when it is asked for). */
-export function openShelf(sql: Sql, madeBy: string, trouble: (path: string, error: unknown) => void): Shelf {
-  let waiting: Page[] = [];
-  let storing: Promise<void> | undefined;
-
-  async function store(): Promise<void> {
-    while (waiting.length > 0) {
-      const pages = waiting.slice(0, shelvedTogether);
-      waiting = waiting.slice(shelvedTogether);
-      await storePages(sql, pages, madeBy).catch((error) => trouble(pages[0]!.path, error));
-    }
-    storing = undefined;
-  }
-
-  return {
-    put(page) {
-      waiting.push(page);
-      storing ??= store();
-    },
-    settled: async () => storing,
-  };
-}
+const storedFrom = ({ headers, hardStale, softStale, pressedAt, ...page }: Row): Stored => ({
+  page: { ...page, ...headers, location: headers.location, pressedAt: pressedAt.getTime() },
+  hardStale,
+  softStale,
+});
 
 /**
- * Stores pages, each unless a newer one is there: one statement for all, their bodies in one piece that is cut up there.
+ * Stores pages of different paths, each unless a newer one is there: one statement for all, their bodies in one piece that is cut up there.
  * A power cut may lose them: they can be made again.
  */
-async function storePages(sql: Sql, pages: readonly Page[], madeBy: string): Promise<void> {
-  // The last of a path; in one order, so that two servers that store the same pages do not wait for each other.
-  const last = [...new Map(pages.map((page) => [page.path, page])).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const bodies = Buffer.concat(last.map((page) => page.brotli));
+export async function storePages(sql: Sql, pages: readonly Page[], madeBy: string): Promise<void> {
+  // In one order, so that two servers that store the same pages do not wait for each other.
+  const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const bodies = Buffer.concat(sorted.map((page) => page.brotli));
   let start = 1;
-  const rows = last.map((page) => {
+  const rows = sorted.map((page) => {
     const { path, recipe, status, etag, asOf, hardKeys, softKeys } = page;
     const headers = { type: page.type, location: page.location, tags: page.tags };
     const pressedAt = new Date(page.pressedAt);

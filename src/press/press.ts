@@ -8,10 +8,12 @@ import { type Entry, journalChannel } from "../base/journal.ts";
 import { type Following, follow } from "./follow.ts";
 import { type Held, type Memory, openMemory } from "./memory.ts";
 import { compress, etagOf, type Page } from "./page.ts";
-import { forgetPage, openShelf, storedPage, storeSmaller, storeUnchanged, takenDownSince } from "./pages.ts";
+import { type Stored, storedPages, takenDownSince } from "./pages.ts";
 import type { Made, Recipe, Recipes, Sources } from "./recipe.ts";
 import { openRecompressing } from "./recompress.ts";
 import { openShared } from "./shared.ts";
+import { openShelf } from "./shelf.ts";
+import { together } from "./together.ts";
 
 export interface Press {
   /** The page in memory, if it is there: no query, no wait. */
@@ -58,6 +60,11 @@ const pressedAtOnce = 12;
 const attempts = 4;
 /** Memory for what many pages read alike. */
 const sharedBytes = 12 * 1024 * 1024;
+/** More pages than this on their way are a rush. */
+const rushFlights = 24;
+const lookingUp = { most: 50, atOnce: 2 };
+/** What pages ask together; a question of many is as long as its answers are. */
+const asking = { most: 16, atOnce: 4 };
 /** So many batches of entries are remembered for whoever asks what they did: who publishes asks at once. */
 const batchesKept = 50;
 /** A word from the database may be lost with its line: the journal is looked at so often anyway. */
@@ -81,6 +88,8 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   const memory = openMemory(settings.maxBytes);
   const flights = new Map<string, Flight>();
   const evicted = new Map<string, Held>();
+  const gatherings = new Map<string, (question: unknown) => Promise<unknown>>();
+  const lookUp = together(lookingUp, (paths: readonly string[]) => storedPages(database.sql, paths, madeBy));
   const shelf = openShelf(database.sql, madeBy, settings.trouble);
   let batches: Batch[] = [];
   const following: Following = await follow(database.sql, (entries) => {
@@ -94,7 +103,7 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   const recompressing = openRecompressing({
     memory,
     busy: () => flights.size > 0,
-    keep: (page) => storeSmaller(database.sql, page, madeBy),
+    keep: shelf.putSmaller,
     trouble: settings.trouble,
     everyMs: settings.recompressEveryMs,
   });
@@ -118,6 +127,11 @@ export async function openPress(settings: PressSettings): Promise<Press> {
         const all = await shared.each(names, read);
         for (const { keys } of all) for (const key of keys) kinds[how].add(key);
         return all.map(({ of }) => of as never);
+      },
+      together: (name, question, askMany) => {
+        const known = gatherings.get(name) ?? together(asking, (questions) => askMany(sql, questions as never));
+        gatherings.set(name, known);
+        return known(question) as never;
       },
     };
   }
@@ -160,25 +174,35 @@ export async function openPress(settings: PressSettings): Promise<Press> {
   async function pressNow(path: string, recipe: Recipe, old: Page | undefined): Promise<Held> {
     const { made, body, page, settled } = await make(path, recipe);
     const same = old !== undefined && old.etag === page.etag;
-    const whole: Page = { ...page, brotli: same ? old.brotli : await compress(body) };
+    const whole: Page = {
+      ...page,
+      brotli: same ? old.brotli : await compress(body, { hurried: flights.size > rushFlights }),
+    };
     const lagMs = recipe.lagSeconds * 1000;
     const keep = made.keep !== false;
     // Compressing took a while: a change that came meanwhile has had no page in memory to take out.
     if (!keep || !settled || following.changedSince(whole.hardKeys, whole.asOf)) {
-      if (!keep && old !== undefined) await forgetPage(database.sql, path);
+      if (!keep && old !== undefined) await shelf.forget(path);
       return passing(whole, lagMs);
     }
     const held = memory.put(whole, lagMs, following.changedSince(whole.softKeys, whole.asOf));
-    if (same) await storeUnchanged(database.sql, whole);
+    if (same) await shelf.putUnchanged(whole);
     else shelf.put(whole);
     return held;
+  }
+
+  async function inStore(path: string): Promise<Stored | undefined> {
+    const page = shelf.at(path);
+    if (page === undefined) return lookUp(path);
+    const isStale = (keys: readonly string[]) => following.changedSince(keys, page.asOf);
+    return { page, hardStale: isStale(page.hardKeys), softStale: isStale(page.softKeys) };
   }
 
   async function load(path: string): Promise<Held> {
     const recipe = recipes(path);
     const asked = following.at();
     const before = evicted.get(path)?.page;
-    const stored = before === undefined ? await storedPage(database.sql, path, madeBy) : undefined;
+    const stored = before === undefined ? await inStore(path) : undefined;
     if (stored !== undefined && !stored.hardStale && !following.changedSince(stored.page.hardKeys, asked)) {
       const softStale = stored.softStale || following.changedSince(stored.page.softKeys, asked);
       return memory.put(stored.page, recipe.lagSeconds * 1000, softStale);

@@ -19,6 +19,15 @@ export interface Sources {
     how: How,
     read: (sql: Sql, places: readonly number[]) => Promise<readonly Kept<T>[]>,
   ) => Promise<T[]>;
+  /**
+   * Asks what many pages ask at the same time, each of something else, in one question; `name` stands for one `askMany`,
+   * which answers in the order of the questions. Who asks tells its own readings what the answer depends on.
+   */
+  readonly together: <Q, A>(
+    name: string,
+    question: Q,
+    askMany: (sql: Sql, questions: readonly Q[]) => Promise<readonly A[]>,
+  ) => Promise<A>;
 }
 
 /** Never stale, or lagging by some seconds. */
@@ -64,5 +73,6 @@ export function plainSources(sql: Sql): Sources {
     soft: reading,
     shared: (_name, _how, read) => read(reading),
     sharedEach: async (names, _how, read) => (await read(sql, [...names.keys()])).map(({ of }) => of),
+    together: async (_name, question, askMany) => (await askMany(sql, [question]))[0]!,
   };
 }

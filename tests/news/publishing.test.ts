@@ -11,7 +11,7 @@ import { publish, withdraw } from "../../src/news/publishing.ts";
 import { ledFrom } from "../../src/news/redirects.ts";
 import { search } from "../../src/news/searching.ts";
 import { storyAt, withdrawnAt } from "../../src/news/stories.ts";
-import { storyAround } from "../../src/news/story_around.ts";
+import { aroundFrom, tellAround } from "../../src/news/story_around.ts";
 import { topicNamed } from "../../src/news/topics.ts";
 import { saveDrafts, versionOf } from "../../src/news/versions.ts";
 import { gate } from "../base.ts";
@@ -280,9 +280,9 @@ test("a story that moves to another section is told to its neighbours there and 
     assert.ok(told.includes(keys.neighbours(story, "en")), `neighbours of ${story} are told`);
   for (const section of [cast.sections.harbour, cast.sections.town])
     assert.ok(told.includes(keys.inSection("en", section)));
-  const asked = { edition: "en", slug: slugOfDredger, relatedShown: 4 };
-  const moved = await storyAround({ hard: reading, soft: reading }, asked);
-  assert.equal(moved?.previous?.story, cast.stories.library);
+  const [moved] = await tellAround(database.sql, [{ edition: "en", slug: slugOfDredger }]);
+  const around = await aroundFrom({ hard: reading, soft: reading }, moved!);
+  assert.equal(around.previous?.story, cast.stories.library);
 });
 
 test("a story in a section below is told to the sections above it", async (t) => {

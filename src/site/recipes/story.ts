@@ -6,7 +6,7 @@ import { latestStories } from "../../news/lists.ts";
 import { personPath, sectionPath, storyPath, topicPath } from "../../news/place.ts";
 import { wayTo } from "../../news/section.ts";
 import type { Story } from "../../news/stories.ts";
-import { type Neighbour, type StoryAround, storyAround } from "../../news/story_around.ts";
+import { aroundFrom, type Neighbour, type StoryAround, tellAround } from "../../news/story_around.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { storyPage } from "../pages/story.ts";
 import type { StoryCard, StoryPage } from "../views.ts";
@@ -14,16 +14,16 @@ import { htmlPage } from "./made.ts";
 import { breadcrumbTo, feedsAt, frameOf, type Paper, rootOf } from "./paper.ts";
 import { cardView, claimView, pictureView } from "./views.ts";
 
-const relatedShown = 4;
 const latestShown = 10;
 
 /** The page of the live story with that slug; undefined when there is none. */
 export async function pressStory(sources: Sources, paper: Paper, slug: string): Promise<Made | undefined> {
-  const [around, latest] = await Promise.all([
-    storyAround(sources, { edition: paper.edition.code, slug, relatedShown }),
+  const [told, latest] = await Promise.all([
+    sources.together("stories", { edition: paper.edition.code, slug }, tellAround),
     latestCards(sources, paper),
   ]);
-  if (around === undefined) return undefined;
+  if (told === undefined) return undefined;
+  const around = await aroundFrom(sources, told);
   const { story } = around;
   return htmlPage(storyPage(storyFrame(paper, story), pageOf(paper, around, latest)), {
     tags: [`story-${story.story}`],
