@@ -64,6 +64,7 @@ export function showPaper(): Shown {
       home: root,
       story,
       section,
+      "section's month": await monthOfSection(root, section),
       topic: await firstLink(story, at("topics/")),
       person: await firstLink(story, at("people/")),
       latest: `${root}latest/`,
@@ -77,6 +78,16 @@ export function showPaper(): Shown {
       moods: `${root}moods/${await storyNumber(story)}`,
       missing: `${root}nothing-here`,
     };
+  }
+
+  /** The newest month of the archive in which the section has stories: a paper may be founded on the first of one. */
+  async function monthOfSection(root: string, section: string): Promise<string> {
+    const archive = await (await fetch(`${origin()}${root}archive/`)).text();
+    for (const [, year, month] of archive.matchAll(/archive\/(\d{4})\/(\d{2})\/"/g)) {
+      const path = `${section}earlier/${year}-${month}/`;
+      if ((await fetch(origin() + path)).ok) return path;
+    }
+    throw new Error(`${section} has no month with stories`);
   }
 
   /** The story of the newest twenty whose page is longest: it has the most to show. */

@@ -124,6 +124,14 @@ test("short rows of a table are filled", () => {
   assert.match(page, /<tbody><tr><td>Anselm<\/td><td><\/td><\/tr>/);
 });
 
+test("the empty corner of a table is no heading", () => {
+  const rows = [
+    [inlineText(""), inlineText("Boxes")],
+    [inlineText("Anselm"), inlineText("24")],
+  ];
+  assert.match(set({ type: "table", headRows: 1, rows }), /<thead><tr><td><\/td><th scope="col">Boxes<\/th><\/tr>/);
+});
+
 test("a table without cells leaves nothing", () => {
   assert.equal(set({ type: "table", headRows: 0, rows: [] }), "");
 });
