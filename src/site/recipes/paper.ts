@@ -65,7 +65,7 @@ export function frameOf(paper: Paper, framing: Framing): Frame {
       otherNames: otherEditions(paper).map((each) => ({ name: each.paperName, lang: each.code })),
     },
     origin: site.origin,
-    sections: topSections(sections).flatMap((each) => navSection(paper, each)),
+    sections: navOf(paper),
     section: way[0] && sectionLink(paper, way[0])?.path,
     others: otherEditions(paper).map((each) => otherEdition(each, framing.others)),
     path: framing.path,
@@ -106,6 +106,20 @@ const otherEdition = ({ code, name, root }: Edition, paths: ReadonlyMap<string, 
   path: paths?.get(code) ?? root,
   same: paths?.has(code) ?? false,
 });
+
+// Every page of an edition has the same; it goes when the tree it was made of goes.
+const navs = new WeakMap<Sections, Map<string, readonly NavSection[]>>();
+
+/** The tree of sections as links. */
+function navOf(paper: Paper): readonly NavSection[] {
+  const { sections, edition } = paper;
+  const known = navs.get(sections) ?? new Map<string, readonly NavSection[]>();
+  navs.set(sections, known);
+  const name = `${edition.code} ${edition.root}`;
+  const nav = known.get(name) ?? topSections(sections).flatMap((each) => navSection(paper, each));
+  known.set(name, nav);
+  return nav;
+}
 
 function navSection(paper: Paper, section: Section): NavSection[] {
   const link = sectionLink(paper, section);
