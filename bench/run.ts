@@ -4,7 +4,7 @@
  */
 import { cpus, totalmem } from "node:os";
 import { type Figure, tableOf } from "./figure.ts";
-import { measureCold } from "./measures/cold.ts";
+import { measureCold, measureLists } from "./measures/cold.ts";
 import { measureMoods } from "./measures/moods.ts";
 import { measurePublish } from "./measures/publish.ts";
 import { measureSearch } from "./measures/search.ts";
@@ -56,5 +56,5 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   } finally {
     await served.close();
   }
-  return [...figures, ...(await measureSearch(stand))];
+  return [...figures, ...(await measureLists(stand)), ...(await measureSearch(stand))];
 }

@@ -5,7 +5,7 @@ import { archivePath, latestPath, sectionPath, storyPath } from "../../src/news/
 import { sectionsOf } from "../../src/news/sections.ts";
 import type { Figure } from "../figure.ts";
 import { putLoad } from "../load.ts";
-import type { Served, Stand } from "../stand.ts";
+import { type Served, type Stand, serveStand } from "../stand.ts";
 
 const storiesAsked = 3000;
 const connections = 100;
@@ -21,7 +21,6 @@ export async function measureCold({ house }: Stand, { port, press }: Served): Pr
   const cpu = process.threadCpuUsage(before);
   if (load.notOk > 0) throw new Error(`${load.notOk} cold pages were not answered with 200`);
   const perCpuSecond = (load.answers / (cpu.user + cpu.system)) * 1_000_000;
-  const lists = await listTimes(reading, port);
   return [
     {
       what: `cold story pages, ${connections} connections, p95`,
@@ -39,13 +38,6 @@ export async function measureCold({ house }: Stand, { port, press }: Served): Pr
       kept: perCpuSecond >= 1000,
     },
     {
-      what: "slowest cold front, list or archive page",
-      value: lists.ms,
-      unit: `ms (${lists.path})`,
-      budget: "≤ 50 ms",
-      kept: lists.ms <= 50,
-    },
-    {
       what: "pages in memory",
       value: press.memory.bytes() / 1e6,
       unit: "MB",
@@ -55,24 +47,44 @@ export async function measureCold({ house }: Stand, { port, press }: Served): Pr
   ];
 }
 
-async function listTimes(
-  reading: ReturnType<typeof plainReading>,
-  port: number,
-): Promise<{ path: string; ms: number }> {
-  const sections = [...(await sectionsOf(reading)).values()].flatMap((each) => each.names.get("en") ?? []);
-  const paths = [
-    "/",
-    latestPath("/"),
-    archivePath("/"),
-    "/rss.xml",
-    ...sections.map((name) => sectionPath("/", name.path)),
+/** Every front, list and archive page of the home edition, each cold in a server of its own, so many rounds. */
+const rounds = 5;
+
+/** Fronts, lists and archive pages that nobody asked for before. */
+export async function measureLists(stand: Stand): Promise<Figure[]> {
+  const paths = await listPaths(plainReading(stand.house.database.sql));
+  const times: { readonly path: string; readonly ms: number }[] = [];
+  for (let round = 0; round < rounds; round++) times.push(...(await coldTimes(stand, paths)));
+  times.sort((a, b) => a.ms - b.ms);
+  const p95 = times[Math.ceil(times.length * 0.95) - 1]!.ms;
+  const slowest = times.at(-1)!;
+  return [
+    { what: "cold front, list or archive page, p95", value: p95, unit: "ms", budget: "≤ 50 ms", kept: p95 <= 50 },
+    {
+      what: "the slowest of them",
+      value: slowest.ms,
+      unit: `ms (${slowest.path})`,
+      budget: "–",
+      kept: undefined,
+    },
   ];
-  let slowest = { path: "", ms: 0 };
+}
+
+async function coldTimes(stand: Stand, paths: readonly string[]): Promise<{ path: string; ms: number }[]> {
+  await stand.house.database.sql`truncate page`;
+  const served = await serveStand(stand);
+  const times: { path: string; ms: number }[] = [];
   for (const path of paths) {
     const started = performance.now();
-    await (await fetch(`http://127.0.0.1:${port}${path}`)).arrayBuffer();
-    const ms = performance.now() - started;
-    if (ms > slowest.ms) slowest = { path, ms };
+    await (await fetch(`http://127.0.0.1:${served.port}${path}`)).arrayBuffer();
+    times.push({ path, ms: performance.now() - started });
   }
-  return slowest;
+  await served.close();
+  return times;
+}
+
+async function listPaths(reading: ReturnType<typeof plainReading>): Promise<string[]> {
+  const sections = [...(await sectionsOf(reading)).values()].flatMap((each) => each.names.get("en") ?? []);
+  const fronts = sections.map((name) => sectionPath("/", name.path));
+  return ["/", latestPath("/"), archivePath("/"), "/rss.xml", ...fronts];
 }
