@@ -1,7 +1,8 @@
-/** The desk: what every room of the newsroom works with. Pure types. */
+/** The desk: what everything in the newsroom works with. Pure types. */
+import type { IncomingMessage } from "node:http";
 import type { Database } from "../base/database.ts";
 import type { PictureFile } from "../news/pictures.ts";
-import type { SignIn } from "./sign_in.ts";
+import type { Staff } from "./staff/staff.ts";
 
 /** What it took until readers saw a change. */
 export interface Receipt {
@@ -13,22 +14,18 @@ export interface Receipt {
 export interface Desk {
   readonly database: Database;
   readonly now: () => Date;
+  /** Scheme and host the newsroom is reached under. */
+  readonly origin: string;
+  readonly dataDir: string;
   /** Answers when readers get nothing older than the journal's `entry`. */
   readonly publish: (entry: number) => Promise<Receipt>;
   /** Measures a picture's file; refuses what is none. */
   readonly takePicture: (bytes: Buffer) => Promise<PictureFile>;
   /** Where originals are kept. */
   readonly picturesFolder: string;
-  readonly signIn: SignIn;
+  readonly staff: Staff;
+  /** The network address a request comes from. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Told of every fault. */
   readonly trouble: (path: string, error: unknown) => void;
-  readonly assets: Assets;
-}
-
-/** Files of the newsroom's own screens, under paths that change with their bytes. */
-export interface Assets {
-  readonly styles: string;
-  readonly script: string;
-  /** Body and media type by path. */
-  readonly files: ReadonlyMap<string, { readonly body: string; readonly type: string }>;
 }

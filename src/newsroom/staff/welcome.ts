@@ -3,12 +3,12 @@
  * Only the digest of its token is kept; a new link takes the place of the old one.
  */
 import { createHash, randomBytes } from "node:crypto";
-import type { Database } from "../base/database.ts";
-import { Refusal } from "../base/errors.ts";
-import { enter } from "../base/journal.ts";
-import { inWork, theHouse, type Work } from "../base/work.ts";
-import type { Member, SignIn } from "./sign_in.ts";
+import type { Database } from "../../base/database.ts";
+import { Refusal } from "../../base/errors.ts";
+import { enter } from "../../base/journal.ts";
+import { inWork, theHouse, type Work } from "../../base/work.ts";
 import { longestPassword, shortestPassword } from "./sign_in_settings.ts";
+import type { Newcomer, Staff } from "./staff.ts";
 
 const lifeMs = 24 * 60 * 60 * 1000;
 const digestOf = (token: string) => createHash("sha256").update(token).digest();
@@ -43,15 +43,15 @@ const spent = () =>
 /** Makes the bearer of the token the first owner. */
 export async function welcomeOwner(
   database: Database,
-  signIn: SignIn,
-  { token, member, at }: { readonly token: string; readonly member: Member; readonly at: Date },
+  staff: Staff,
+  { token, owner, at }: { readonly token: string; readonly owner: Omit<Newcomer, "role">; readonly at: Date },
 ): Promise<void> {
-  checkMember(member);
-  await inWork(database, { who: theHouse, at }, (work) => spend(work, token, member));
-  await signIn.takeOn(member);
+  checkNewcomer(owner);
+  await inWork(database, { who: theHouse, at }, (work) => spend(work, token, owner));
+  await staff.takeOn({ ...owner, role: "owner" });
 }
 
-async function spend(work: Work, token: string, { name }: Member): Promise<void> {
+async function spend(work: Work, token: string, { name }: Pick<Newcomer, "name">): Promise<void> {
   // Deleting is the lock: of two that bring the same token, one finds it gone.
   const spentNow = await work.sql`
     delete from staff_welcome where digest = ${digestOf(token)} and expires_at > ${work.at} and not exists (select 1 from staff)
@@ -60,7 +60,8 @@ async function spend(work: Work, token: string, { name }: Member): Promise<void>
   await enter(work, [{ kind: "staff.joined", keys: [], facts: { name, as: "owner" } }]);
 }
 
-function checkMember({ name, email, password }: Member): void {
+/** Refuses a name, address or password that nobody can have. */
+export function checkNewcomer({ name, email, password }: Omit<Newcomer, "role">): void {
   const say = (sentence: string) => new Refusal("member", 422, sentence);
   if (name.trim() === "" || name.length > 100) throw say("Write your name, in at most 100 characters.");
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)

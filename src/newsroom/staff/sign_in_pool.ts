@@ -2,7 +2,7 @@
  * The paper's own database connections, as the pool that better-auth asks for: one driver, one pool.
  * It speaks the little of node-postgres that Kysely uses.
  */
-import type { Sql } from "../base/database.ts";
+import type { Sql } from "../../base/database.ts";
 
 interface Answer {
   readonly command: string;

@@ -1,6 +1,6 @@
 /** The key that signs the newsroom's sessions: made once, kept in the database, the same on every server. Writes `staff_key`. */
 import { randomBytes } from "node:crypto";
-import type { Sql } from "../base/database.ts";
+import type { Sql } from "../../base/database.ts";
 
 /** The key, hex. */
 export async function signInKey(sql: Sql): Promise<string> {

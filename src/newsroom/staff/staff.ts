@@ -3,38 +3,41 @@
  * first asked. Writes the `staff…` tables through it. Promises: an unknown address costs as much time as a wrong
  * password and reads the same; too many tries are refused for a while.
  */
-import type { Sql } from "../base/database.ts";
-import { Refusal } from "../base/errors.ts";
-import type { Actor } from "../base/work.ts";
+import type { Sql } from "../../base/database.ts";
+import { Refusal } from "../../base/errors.ts";
+import type { Member } from "../calls/session.ts";
+import type { Role } from "../permission.ts";
 import { signInKey } from "./sign_in_key.ts";
 import { poolOver } from "./sign_in_pool.ts";
 import { addressHeader, authPath, signInSettings } from "./sign_in_settings.ts";
 
-export interface Member {
+/** Somebody who is to be taken on. */
+export interface Newcomer {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly role: Role;
 }
 
 export interface SignedIn {
-  readonly who: Actor;
+  readonly member: Member;
   /** `Set-Cookie` lines that go with the answer. */
   readonly cookies: readonly string[];
 }
 
-export interface SignIn {
+export interface Staff {
   /** Whose session the request carries. */
   readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
   /** Begins a session; `address` is the network address that asks. Refused: 401 wrong, 429 too often. */
-  readonly signIn: (member: Omit<Member, "name">, address: string) => Promise<SignedIn>;
+  readonly signIn: (member: Pick<Newcomer, "email" | "password">, address: string) => Promise<SignedIn>;
   /** Ends the session; answers the cookie lines that forget it. */
   readonly signOut: (headers: Headers) => Promise<readonly string[]>;
   /** Takes somebody on, with a password. */
-  readonly takeOn: (member: Member) => Promise<void>;
+  readonly takeOn: (newcomer: Newcomer) => Promise<void>;
 }
 
 /** Sign-in for the newsroom of the paper at `origin`. */
-export function openSignIn(sql: Sql, origin: string): SignIn {
+export function openStaff(sql: Sql, origin: string): Staff {
   let opening: ReturnType<typeof openAuth> | undefined;
   const auth = () => (opening ??= openAuth(sql, origin));
   return {
@@ -43,7 +46,8 @@ export function openSignIn(sql: Sql, origin: string): SignIn {
       if (!headers.get("cookie")?.includes("broadsheet.")) return undefined;
       const { response, headers: answered } = await (await auth()).api.getSession({ headers, returnHeaders: true });
       if (response === null) return undefined;
-      return { who: { id: response.user.id, name: response.user.name }, cookies: answered.getSetCookie() };
+      const member = await memberOf(sql, response.user.id);
+      return member && { member, cookies: answered.getSetCookie() };
     },
     signIn: async (member, address) => {
       const body = JSON.stringify({ email: member.email.trim(), password: member.password });
@@ -56,14 +60,16 @@ export function openSignIn(sql: Sql, origin: string): SignIn {
         }),
       );
       if (!answer.ok) throw await refusalOf(answer);
-      const { user } = (await answer.json()) as { user: Actor };
-      return { who: { id: user.id, name: user.name }, cookies: answer.headers.getSetCookie() };
+      const { user } = (await answer.json()) as { user: { id: string } };
+      const found = await memberOf(sql, user.id);
+      if (found === undefined) throw wrongPassword();
+      return { member: found, cookies: answer.headers.getSetCookie() };
     },
     signOut: async (headers) => {
       const { headers: answered } = await (await auth()).api.signOut({ headers, returnHeaders: true });
       return answered.getSetCookie();
     },
-    takeOn: async ({ name, email, password }) => {
+    takeOn: async ({ name, email, password, role }) => {
       const context = await (await auth()).$context;
       const hash = await context.password.hash(password);
       const user = await context.internalAdapter.createUser(
@@ -76,6 +82,7 @@ export function openSignIn(sql: Sql, origin: string): SignIn {
         accountId: user.id,
         password: hash,
       });
+      await sql`update staff set role = ${role} where id = ${user.id}`;
     },
   };
 }
@@ -90,7 +97,16 @@ async function refusalOf(answer: Response): Promise<Error> {
     const seconds = Number(answer.headers.get("x-retry-after")) || 60;
     return new Refusal("too-many-tries", 429, `Too many tries; wait ${seconds} seconds, then try again.`);
   }
-  if (answer.status === 401 || answer.status === 400)
-    return new Refusal("wrong-password", 401, "This e-mail address and password do not belong together; try again.");
+  if (answer.status === 401 || answer.status === 400) return wrongPassword();
   return new Error(`Signing in answered ${answer.status}: ${await answer.text()}`);
+}
+
+const wrongPassword = () =>
+  new Refusal("wrong-password", 401, "This e-mail address and password do not belong together; try again.");
+
+/** Who has the id and still works here. */
+async function memberOf(sql: Sql, id: string): Promise<Member | undefined> {
+  const [row] = await sql<Member[]>`
+    select id, name, email, role, locale from staff where id = ${id} and left_at is null`;
+  return row;
 }

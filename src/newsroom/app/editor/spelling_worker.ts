@@ -1,0 +1,2 @@
+/** Spelling in a worker of its own; filled in by the editor. */
+export {};
