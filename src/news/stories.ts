@@ -4,6 +4,7 @@ import { type Copy, picturesIn } from "./copy.ts";
 import { keys } from "./keys.ts";
 import type { Person } from "./people.ts";
 import { type PictureShown, picturesShown } from "./pictures.ts";
+import type { Gone } from "./redirects.ts";
 import type { Topic } from "./topics.ts";
 import type { VersionRef } from "./version.ts";
 
@@ -23,11 +24,14 @@ export interface Story extends VersionRef {
   readonly topics: readonly Topic[];
   /** Those the copy shows, and the lead. */
   readonly pictures: ReadonlyMap<number, PictureShown>;
+  /** What was corrected in it, oldest first. */
+  readonly corrections: readonly { readonly at: Date; readonly text: string }[];
   /** Every edition the story is live in. */
   readonly editions: readonly { readonly edition: string; readonly slug: string }[];
 }
 
-type Row = Omit<Story, "pictures" | "leadPicture" | "publishedAt" | "updatedAt"> & {
+type Row = Omit<Story, "pictures" | "leadPicture" | "publishedAt" | "updatedAt" | "corrections"> & {
+  readonly corrections: readonly { readonly at: string; readonly text: string }[];
   readonly leadPicture: number | null;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
@@ -43,6 +47,8 @@ export async function storyAt(reading: Reading, edition: string, slug: string): 
         from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition order by place) as byline,
       array(select json_build_object('id', n.topic, 'name', n.name, 'slug', n.slug, 'about', n.about)
         from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition order by place) as topics,
+      array(select json_build_object('at', c.at, 'text', c.text) from correction c
+        where c.story = l.story and c.edition = l.edition order by c.at, c.id) as corrections,
       array(select json_build_object('edition', o.edition, 'slug', o.slug) from live o where o.story = l.story) as editions
     from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     where l.edition = ${edition} and l.slug = ${slug}`;
@@ -56,6 +62,7 @@ export async function storyAt(reading: Reading, edition: string, slug: string): 
     leadPicture: row.leadPicture ?? undefined,
     publishedAt: row.publishedAt ?? undefined,
     updatedAt: row.updatedAt ?? undefined,
+    corrections: row.corrections.map(({ at, text }) => ({ at: new Date(at), text })),
     pictures,
   };
 }
@@ -65,7 +72,8 @@ function sawStory({ saw }: Reading, { story, edition }: VersionRef): void {
   saw(keys.editionsOf(story));
 }
 
-const picturesOf = ({ leadPicture, copy }: { leadPicture: number | null; copy: Copy }): number[] => [
+/** The pictures a story shows, the lead first. */
+export const picturesOf = ({ leadPicture, copy }: { leadPicture: number | null; copy: Copy }): number[] => [
   ...(leadPicture === null ? [] : [leadPicture]),
   ...picturesIn(copy).map(Number).filter(Number.isInteger),
 ];
@@ -103,11 +111,13 @@ export async function relatedTo({ sql, saw }: Reading, { story, edition }: Versi
   return rows.map((row) => row.other);
 }
 
-/** When the story with that slug was taken away from readers, if it was. */
-export async function withdrawnAt({ sql }: Reading, edition: string, slug: string): Promise<Date | undefined> {
-  const [row] = await sql<{ at: Date }[]>`
-    select changed_at as at from version where edition = ${edition} and slug = ${slug} and state = 'withdrawn' and revision > 0 limit 1`;
-  return row?.at;
+/** How the story with that slug was taken away from readers, if it was. */
+export async function withdrawnAt({ sql }: Reading, edition: string, slug: string): Promise<Gone | undefined> {
+  const [row] = await sql<Gone[]>`
+    select coalesce(w.at, v.changed_at) as at, coalesce(w.reason, '') as reason
+    from version v left join withdrawal w using (story, edition)
+    where v.edition = ${edition} and v.slug = ${slug} and v.revision > 0 and (v.state = 'withdrawn' or w.at is not null) limit 1`;
+  return row;
 }
 
 /** The live story with that number in any edition: its paths' parts. */

@@ -82,7 +82,7 @@ function storyView(paper: Paper, story: Story, claims: Awaited<ReturnType<typeof
     pictures: Object.fromEntries([...story.pictures].map(([id, picture]) => [String(id), pictureView(picture)])),
     claims: Object.fromEntries(claims.map((claim) => [claim.key, claimView(claim)])),
     topics: story.topics.map(({ name, slug }) => ({ name, path: topicPath(root, slug) })),
-    notices: [],
+    notices: story.corrections.map(({ at, text }) => ({ kind: "correction" as const, at, text })),
     words: wordsIn(plainText(story.copy)),
   };
 }
