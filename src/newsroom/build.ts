@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
 const compress = promisify(brotliCompress);
@@ -70,6 +70,12 @@ async function digestOfSources(): Promise<string> {
   return digest.digest("hex").slice(0, 16);
 }
 
+/** The shapes of calls are described with zod; its forty languages, which no screen shows, are left at home. */
+const shapesWithoutLanguages: Plugin = {
+  name: "shapes without languages",
+  setup: ({ onLoad }) => onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export {};" })),
+};
+
 async function buildInto(folder: string): Promise<string[]> {
   const { outputFiles } = await build({
     absWorkingDir: checkout,
@@ -90,6 +96,7 @@ async function buildInto(folder: string): Promise<string[]> {
     write: false,
     legalComments: "none",
     logLevel: "silent",
+    plugins: [shapesWithoutLanguages],
   });
   const fresh = `${folder}.new-${process.pid}`;
   await mkdir(fresh, { recursive: true });
