@@ -1,6 +1,9 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
+import { join } from "node:path";
 import pino, { type Logger } from "pino";
+import { addressAsking } from "./base/address.ts";
 import { measurePicture } from "./base/image.ts";
+import { openPost } from "./base/mail.ts";
 import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
 import { type House, openHouse } from "./house.ts";
@@ -11,7 +14,7 @@ import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
 import { openPaperPress } from "./paper_press.ts";
 import { type Answerer, listen, makeAnswerer } from "./serve.ts";
-import { environment, originOf, settingsFrom } from "./settings.ts";
+import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
 
@@ -75,6 +78,8 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     now,
     publish: press.caughtUp,
     takePicture: measurePicture,
+    post: postFor(house, origin, log),
+    addressOf: (request) => addressAsking(request, house.settings.PROXIES),
     trouble,
   });
   const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures }), newsroom.door];
@@ -85,3 +90,13 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   };
   return { answerer: makeAnswerer({ press, doors, refuse, trouble }), firstOwnerLink: newsroom.firstOwnerLink, close };
 }
+
+/** Mail by the server in the settings; without one it is kept, and the log says where. */
+const postFor = ({ settings, now }: House, origin: string, log: Logger) =>
+  openPost({
+    url: settings.SMTP_URL,
+    from: mailFromOf(settings, origin),
+    folder: join(settings.DATA_DIR, "mail"),
+    now,
+    kept: ({ to, subject }, file) => log.warn({ to, subject, file }, "no SMTP_URL is set: the mail is kept in a file"),
+  });

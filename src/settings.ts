@@ -35,6 +35,24 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
+  /** A mail server, with who signs in there: smtp://name:password@host:587 or smtps://…; mail is kept in files without. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .refine((url) => URL.canParse(url), "must be like smtp://name:password@mail.example:587")
+    .optional(),
+  /** Who mail is from: `The Courier <desk@courier.example>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must hold an e-mail address")
+    .optional(),
+  /** Trusted proxies in front that add to X-Forwarded-For whom they heard. */
+  PROXIES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be 0–9")
+    .max(9, "must be 0–9")
+    .default(0),
   /** Memory for pressed pages, megabytes. */
   PAGE_MEMORY_MB: z.coerce
     .number("must be a number")
@@ -68,3 +86,7 @@ export function environment(): Record<string, string | undefined> {
 export const originOf = ({ PUBLIC_URL, HOST, PORT }: Settings): string =>
   PUBLIC_URL ??
   `http://${HOST === "0.0.0.0" || HOST === "::" || HOST === "127.0.0.1" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+
+/** Who mail is from, where nobody said. */
+export const mailFromOf = (settings: Pick<Settings, "MAIL_FROM">, origin: string): string =>
+  settings.MAIL_FROM ?? `newsroom@${new URL(origin).hostname}`;

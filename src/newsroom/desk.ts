@@ -1,7 +1,13 @@
 /** The desk: what everything in the newsroom works with. Pure types. */
 import type { IncomingMessage } from "node:http";
 import type { Database } from "../base/database.ts";
+import type { PostLetter } from "../base/mail.ts";
+import type { Copy } from "../news/copy.ts";
 import type { PictureFile } from "../news/pictures.ts";
+import type { Story } from "../news/stories.ts";
+import type { VersionRef } from "../news/version.ts";
+import type { Made } from "../press/recipe.ts";
+import type { Answered } from "./outside.ts";
 import type { Staff } from "./staff/staff.ts";
 
 /** What it took until readers saw a change. */
@@ -9,6 +15,18 @@ export interface Receipt {
   /** Pages that were out of date, and those of them pressed before the answer. */
   readonly outOfDate: number;
   readonly pressed: readonly string[];
+}
+
+/** Where stories are written by several at once: the newest of a version's words may be there and not yet in the database. */
+export interface Rooms {
+  /** Resolves when what was written in the version's room is in the database. */
+  readonly flush: (ref: VersionRef) => Promise<void>;
+  /** Puts other words in place of those in the room, for everybody who is in it. */
+  readonly replace: (
+    ref: VersionRef,
+    words: { readonly headline: string; readonly standfirst: string; readonly copy: Copy },
+    by: { readonly id: string; readonly name: string },
+  ) => Promise<void>;
 }
 
 export interface Desk {
@@ -19,11 +37,26 @@ export interface Desk {
   readonly dataDir: string;
   /** Answers when readers get nothing older than the journal's `entry`. */
   readonly publish: (entry: number) => Promise<Receipt>;
+  /** The journal entry that the page readers get at `path` is true as of; throws what making it throws. */
+  readonly pageAsOf?: ((path: string) => Promise<number>) | undefined;
+  /** The page readers would get of a story, which may be a draft. */
+  readonly previewOf?: ((story: Story) => Promise<Made>) | undefined;
+  /** Content-Security-Policy of readers' pages. */
+  readonly pagePolicy?: string | undefined;
+  /** Paths read most in the last minutes, with how often. */
+  readonly mostRead?: (() => readonly { readonly path: string; readonly reads: number }[]) | undefined;
+  readonly rooms?: Rooms | undefined;
+  /** Asks whether a link to the outside answers; the public internet when not given. */
+  readonly linkAnswers?: ((link: string) => Promise<Answered>) | undefined;
+  /** After how long a page that should have changed is failing, milliseconds; 10 s when not given. */
+  readonly failingAfterMs?: number | undefined;
   /** Measures a picture's file; refuses what is none. */
   readonly takePicture: (bytes: Buffer) => Promise<PictureFile>;
   /** Where originals are kept. */
   readonly picturesFolder: string;
   readonly staff: Staff;
+  /** Sends mail. */
+  readonly post: PostLetter;
   /** The network address a request comes from. */
   readonly addressOf: (request: IncomingMessage) => string;
   /** Told of every fault. */

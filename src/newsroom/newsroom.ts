@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal } from "../base/errors.ts";
+import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
 import { answerings } from "./server/answers.ts";
@@ -25,6 +26,8 @@ export interface NewsroomSettings
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */
   readonly addressOf?: Desk["addressOf"];
+  /** Sends mail; it is kept in the data folder when not given. */
+  readonly post?: Desk["post"];
   /** Told of every fault; the process's own trouble line when not given. */
   readonly trouble?: (path: string, error: unknown) => void;
 }
@@ -42,6 +45,8 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     ...settings,
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
     staff: openStaff(database.sql, origin),
+    post:
+      settings.post ?? openPost({ from: `newsroom@${new URL(origin).hostname}`, folder: join(dataDir, "mail"), now }),
     addressOf: settings.addressOf ?? (({ socket }) => socket.remoteAddress ?? ""),
     trouble: settings.trouble ?? ((path, error) => console.error(path, error)),
   };

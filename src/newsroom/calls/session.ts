@@ -62,6 +62,68 @@ export const signIn = call({
   answer: z.object({ next: z.enum(["in", "second factor"]) }),
 });
 
+export const signInWithCode = call({
+  method: "post",
+  path: "/sign-in/code",
+  verb: "anybody",
+  summary: "Begins the session after the password, with the app's code or a recovery code.",
+  body: z.object({ code: z.string().min(1).max(40) }),
+  answer: z.object({ next: z.literal("in") }),
+});
+
+/** What WebAuthn asks a browser, or a browser answers. */
+export const ceremony = z.record(z.string(), z.unknown());
+
+export const askForPasskey = call({
+  method: "post",
+  path: "/sign-in/passkey/options",
+  verb: "anybody",
+  summary: "What the browser is asked to sign in with a passkey.",
+  answer: z.object({ options: ceremony }),
+});
+
+export const signInWithPasskey = call({
+  method: "post",
+  path: "/sign-in/passkey",
+  verb: "anybody",
+  summary: "Begins a session with a passkey.",
+  body: z.object({ response: ceremony }),
+  answer: z.object({ next: z.literal("in") }),
+});
+
+export const askForReset = call({
+  method: "post",
+  path: "/reset",
+  verb: "anybody",
+  summary: "Sends a link to set a new password, when somebody works here under the address; answers the same when not.",
+  body: z.object({ email: z.string().max(254) }),
+});
+
+export const resetPassword = call({
+  method: "post",
+  path: "/reset/password",
+  verb: "anybody",
+  summary: "Sets a new password by the link that was sent, and ends every session.",
+  body: z.object({ token: z.string().max(100), password }),
+});
+
+export const seeInvite = call({
+  method: "get",
+  path: "/join",
+  verb: "anybody",
+  summary: "Whom an invitation is for.",
+  query: z.object({ token: z.string().max(100) }),
+  answer: z.object({ email: z.string(), role: z.enum(roles), by: z.string(), locale: z.enum(locales) }),
+});
+
+export const join = call({
+  method: "post",
+  path: "/join",
+  verb: "anybody",
+  summary: "Takes on the bearer of an invitation, and begins their session.",
+  body: z.object({ token: z.string().max(100), name: z.string().max(100), password, locale: z.enum(locales) }),
+});
+
 export const signOut = call({
   method: "post",
   path: "/sign-out",

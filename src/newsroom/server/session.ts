@@ -1,11 +1,11 @@
-/** Who is here: signing in and out, the first owner's welcome, what the screens need to begin. */
+/** Who is here, and what the screens need to begin. */
 import { plainReading } from "../../base/reading.ts";
 import { publicationHere } from "../../news/publications.ts";
 import { sectionsOf } from "../../news/sections.ts";
-import { newsroomState, setLocale, signIn, signOut, welcome, whoIsHere } from "../calls/session.ts";
+import { newsroomState, setLocale, whoIsHere } from "../calls/session.ts";
 import type { Desk } from "../desk.ts";
 import { reach, type Verb, verbs } from "../permission.ts";
-import { welcomeOwner } from "../staff/welcome.ts";
+import { speak } from "../staff/people.ts";
 import { answer } from "./answer.ts";
 import { paperOf } from "./paper.ts";
 
@@ -21,31 +21,11 @@ export const sessionAnswers = [
   }),
 
   answer(setLocale, ({ work, member, body }) =>
-    work(async ({ sql }) => {
-      await sql`update staff set locale = ${body.locale} where id = ${member.id}`;
+    work(async (inside) => {
+      await speak(inside, member.id, body.locale);
       return {};
     }),
   ),
-
-  answer(signIn, async ({ desk, body, address, note, cookies }) => {
-    note({ email: body.email.slice(0, 254) });
-    const signedIn = await desk.staff.signIn(body, address);
-    cookies(signedIn.cookies);
-    return { next: "in" as const };
-  }),
-
-  answer(signOut, async ({ desk, request, cookies }) => {
-    cookies(await desk.staff.signOut(request.headers));
-    return {};
-  }),
-
-  answer(welcome, async ({ desk, body, at, address, cookies, note }) => {
-    const { token, ...owner } = body;
-    note({ email: owner.email });
-    await welcomeOwner(desk.database, desk.staff, { token, owner, at });
-    cookies((await desk.staff.signIn(owner, address)).cookies);
-    return {};
-  }),
 
   answer(newsroomState, async ({ desk }) => {
     const [anybody] = await desk.database.sql`select 1 from staff limit 1`;

@@ -1,5 +1,7 @@
-/** How better-auth is set up here: passwords only, nobody signs up alone, our table and column names. Pure. */
+/** How better-auth is set up here: nobody signs up alone, our table and column names, cookies only for the newsroom. Pure. */
+import type { PasskeyOptions } from "@better-auth/passkey";
 import type { BetterAuthOptions } from "better-auth";
+import type { TwoFactorOptions } from "better-auth/plugins/two-factor";
 
 /** Shortest password, in characters. */
 export const shortestPassword = 12;
@@ -14,7 +16,7 @@ export const addressHeader = "x-broadsheet-address";
 /** Where better-auth believes to be mounted; it is on no path that a browser reaches. */
 export const authPath = "/newsroom/auth";
 
-/** Everything better-auth is told but the database. */
+/** Everything better-auth is told but the database and its plugins. */
 export const signInSettings = (origin: string, secret: string) =>
   ({
     appName: "Broadsheet",
@@ -32,6 +34,8 @@ export const signInSettings = (origin: string, secret: string) =>
       fields: { ...times, userId: "staff", expiresAt: "expires_at", ipAddress: "address", userAgent: "browser" },
       expiresIn: 14 * day,
       updateAge: day,
+      // What is delicate asks for the password, however fresh the session is.
+      freshAge: 0,
     },
     user: { modelName: "staff", fields: { ...times, emailVerified: "email_verified" } },
     account: {
@@ -49,13 +53,8 @@ export const signInSettings = (origin: string, secret: string) =>
       },
     },
     verification: { modelName: "staff_verification", fields: { ...times, expiresAt: "expires_at" } },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      modelName: "staff_attempt",
-      fields: { lastRequest: "last_at" },
-      customRules: { "/sign-in/email": { window: 60, max: 5 } },
-    },
+    // `tries.ts` counts by account too, and says for how long.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: "broadsheet",
       useSecureCookies: origin.startsWith("https:"),
@@ -65,3 +64,57 @@ export const signInSettings = (origin: string, secret: string) =>
     telemetry: { enabled: false },
     logger: { disabled: true },
   }) as const satisfies BetterAuthOptions;
+
+/** Codes of an authenticator app, and recovery codes for when it is lost. */
+export const secondFactorSettings = (issuer: string) =>
+  ({
+    issuer,
+    // `tries.ts` locks sooner.
+    accountLockout: { enabled: false },
+    schema: {
+      user: { fields: { twoFactorEnabled: "two_factor" } },
+      twoFactor: {
+        modelName: "staff_second_factor",
+        fields: {
+          userId: "staff",
+          backupCodes: "recovery_codes",
+          failedVerificationCount: "failed",
+          lockedUntil: "locked_until",
+        },
+      },
+    },
+  }) as const satisfies TwoFactorOptions;
+
+/** Passkeys for the host the newsroom is reached under. */
+export const passkeySettings = (origin: string, name: string) =>
+  ({
+    rpID: new URL(origin).hostname,
+    rpName: name,
+    origin,
+    // A passkey stands for both factors, so it must itself have asked who holds it.
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    registration: {
+      afterVerification: ({ verification }) => {
+        if (!verification.registrationInfo?.userVerified) throw new Error("The passkey did not ask who holds it");
+      },
+    },
+    authentication: {
+      afterVerification: ({ verification }) => {
+        if (!verification.authenticationInfo.userVerified) throw new Error("The passkey did not ask who holds it");
+      },
+    },
+    advanced: { webAuthnChallengeCookie: "passkey" },
+    schema: {
+      passkey: {
+        modelName: "staff_passkey",
+        fields: {
+          userId: "staff",
+          publicKey: "public_key",
+          credentialID: "credential",
+          deviceType: "device_type",
+          backedUp: "backed_up",
+          createdAt: "created_at",
+        },
+      },
+    },
+  }) as const satisfies PasskeyOptions;
