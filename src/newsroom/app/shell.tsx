@@ -1,36 +1,27 @@
-/** The frame of every screen inside: the bar with the paper's name and the ways, and who is here. */
-import { Box, Center, Group, Loader, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+/** The frame of every screen inside: who is here, the bar, what fails, notices, keys, and the line to the server. */
+import { Box, Center, Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { locales, setLocale, signOut } from "../calls/session.ts";
-import { ask, Refused } from "./ask.ts";
+import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Refused } from "./ask.ts";
+import { Bar, useWays } from "./frame/bar.tsx";
+import { FailingLine } from "./frame/failing_line.tsx";
+import { hearKeys, useKeys } from "./frame/keys.ts";
+import { hearChanges } from "./frame/live.ts";
+import { LoadingBar } from "./frame/loading_bar.tsx";
+import { Notices } from "./frame/notices.tsx";
+import { wayWords } from "./frame/ways.ts";
 import { Failed } from "./parts/failed.tsx";
-import { type Session, SessionContext, sessionKey, useSession, useSessionQuery } from "./session.tsx";
+import { SessionContext, useSessionQuery } from "./session.tsx";
 import { LocaleContext, useWords, wordsIn } from "./words/words.ts";
 
-const words = wordsIn({
-  en: {
-    skip: "Skip to content",
-    stories: "Stories",
-    paper: "The paper",
-    signOut: "Sign out",
-    look: { auto: "Look of the device", light: "Light", dark: "Dark" },
-    ways: "Ways",
-    you: "Your account",
-  },
-  "zh-Hans": {
-    skip: "跳到正文",
-    stories: "稿件",
-    paper: "报纸首页",
-    signOut: "退出",
-    look: { auto: "随系统外观", light: "浅色", dark: "深色" },
-    ways: "导航",
-    you: "我的账户",
-  },
-});
+const Palette = lazy(() => import("./palette/palette.tsx").then(({ Palette }) => ({ default: Palette })));
+const KeySheet = lazy(() => import("./frame/key_sheet.tsx").then(({ KeySheet }) => ({ default: KeySheet })));
 
-const localeNames = { en: "English", "zh-Hans": "简体中文" } as const;
+const words = wordsIn({
+  en: { find: "Find or do anything", keys: "Show the keys", go: (way: string) => `Go to ${way}` },
+  "zh-Hans": { find: "查找或执行", keys: "显示快捷键", go: (way: string) => `前往${way}` },
+});
 
 /** Asks who is here; sends others to sign in. */
 export function Shell() {
@@ -48,76 +39,61 @@ export function Shell() {
   return (
     <LocaleContext value={data.member.locale}>
       <SessionContext value={data}>
-        <Bar />
-        <Box component="main" id="main" tabIndex={-1}>
-          <Outlet />
-        </Box>
+        <Frame />
       </SessionContext>
     </LocaleContext>
   );
 }
 
-function Bar() {
-  const said = useWords(words);
-  const { paper } = useSession();
+function Frame() {
+  const queries = useQueryClient();
+  const [open, setOpen] = useState<"palette" | "keys">();
+  useEffect(hearKeys, []);
+  useEffect(() => hearChanges(queries), [queries]);
+  useFrameKeys(setOpen);
+  const main = useMainFocus();
+  const close = () => setOpen(undefined);
   return (
-    <Group component="header" className="bar" px="md" py={6} justify="space-between" wrap="nowrap">
-      <a className="skip" href="#main">
-        {said.skip}
-      </a>
-      <Group gap="sm" wrap="nowrap" style={{ overflow: "hidden" }}>
-        <Text className="masthead" size="lg" truncate>
-          {paper.name}
-        </Text>
-        <Group component="nav" aria-label={said.ways} gap={2} wrap="nowrap">
-          <Link className="nav-link" to="/" activeOptions={{ exact: true }}>
-            {said.stories}
-          </Link>
-        </Group>
-      </Group>
-      <Account />
-    </Group>
+    <>
+      <LoadingBar />
+      <Bar onFind={() => setOpen("palette")} />
+      <FailingLine />
+      <Box component="main" id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </Box>
+      <Notices />
+      <Suspense>
+        {open === "palette" ? <Palette onClose={close} /> : null}
+        {open === "keys" ? <KeySheet onClose={close} /> : null}
+      </Suspense>
+    </>
   );
 }
 
-function Account() {
+function useFrameKeys(open: (what: "palette" | "keys") => void): void {
   const said = useWords(words);
-  const session: Session = useSession();
-  const queries = useQueryClient();
-  const { setColorScheme } = useMantineColorScheme();
-  const leave = async () => {
-    await ask(signOut, {});
-    location.assign("/newsroom/sign-in");
-  };
-  const speak = async (locale: (typeof locales)[number]) => {
-    await ask(setLocale, { body: { locale } });
-    await queries.invalidateQueries({ queryKey: sessionKey });
-  };
-  return (
-    <Menu position="bottom-end" withArrow={false} shadow="sm">
-      <Menu.Target>
-        <UnstyledButton className="nav-link" aria-label={`${said.you}: ${session.member.name}`}>
-          {session.member.name}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {locales.map((locale) => (
-          <Menu.Item key={locale} lang={locale} onClick={() => void speak(locale)}>
-            {localeNames[locale]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {(["auto", "light", "dark"] as const).map((scheme) => (
-          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)}>
-            {said.look[scheme]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component="a" href={session.paper.editions[0]?.root ?? "/"}>
-          {said.paper}
-        </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{said.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+  const called = useWords(wayWords);
+  const go = useNavigate();
+  const ways = useWays();
+  useKeys([
+    { keys: "mod+k", says: said.find, act: () => open("palette") },
+    { keys: "?", says: said.keys, act: () => open("keys") },
+    ...ways.map(({ name, to, key }) => ({
+      keys: `g ${key}`,
+      says: said.go(called[name]),
+      act: () => void go({ to }),
+    })),
+  ]);
+}
+
+/** Whoever goes to another screen reads on at its beginning, not in the bar. */
+function useMainFocus() {
+  const main = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== pathname) main.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+  return main;
 }

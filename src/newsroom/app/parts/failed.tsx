@@ -1,6 +1,7 @@
 /** What stands where something could not be had: the sentence, and trying again. */
 import { Alert, Button, Stack, Text } from "@mantine/core";
-import { useWords, wordsIn } from "../words/words.ts";
+import { sentenceFor } from "../words/refusals.ts";
+import { useLocale, useWords, wordsIn } from "../words/words.ts";
 
 const words = wordsIn({
   en: { title: "This could not be loaded", again: "Try again" },
@@ -9,10 +10,11 @@ const words = wordsIn({
 
 export function Failed({ error, again }: { readonly error: Error; readonly again?: () => void }) {
   const said = useWords(words);
+  const locale = useLocale();
   return (
     <Alert color="seal" variant="outline" title={said.title} role="alert">
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{error.message}</Text>
+        <Text size="sm">{sentenceFor(error, locale)}</Text>
         {again ? (
           <Button size="xs" variant="default" onClick={again}>
             {said.again}
