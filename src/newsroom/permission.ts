@@ -32,6 +32,7 @@ const table = {
   "write pictures": { ...writers, "photo desk": "all" },
   comment: staff,
   "take suggestions": writers,
+  "keep house style": editors,
   "hand in": writers,
   review: editors,
   plan: editors,
