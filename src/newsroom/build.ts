@@ -24,6 +24,8 @@ export interface Built {
   /** Names of the script and the stylesheet every screen begins with. */
   readonly script: string;
   readonly styles: string;
+  /** Name of the worker's script that spelling runs in. */
+  readonly spelling: string;
   readonly file: (name: string) => Promise<BuiltFile | undefined>;
 }
 
@@ -36,6 +38,7 @@ export async function builtScreens(dataDir: string): Promise<Built> {
   return {
     script: named(/^main-\w+\.js$/),
     styles: named(/^main-\w+\.css$/),
+    spelling: named(/^spelling-\w+\.js$/),
     file: async (name) => {
       if (!names.includes(name) || name.endsWith(".br")) return undefined;
       const file = known.get(name) ?? readBuilt(folder, name);
@@ -91,6 +94,11 @@ async function buildInto(folder: string): Promise<string[]> {
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
     assetNames: "[name]-[hash]",
+    // The package hides its files behind a script that reads them from the disk.
+    alias: {
+      "dictionary-en/index.aff": "./node_modules/dictionary-en/index.aff",
+      "dictionary-en/index.dic": "./node_modules/dictionary-en/index.dic",
+    },
     loader: { ".aff": "text", ".dic": "text" },
     outdir: "out",
     write: false,

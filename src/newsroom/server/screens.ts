@@ -34,7 +34,7 @@ async function file(asking: Asking, built: Built): Promise<Response> {
   });
 }
 
-function screen(asking: Asking, { script, styles }: Built): Response {
+function screen(asking: Asking, { script, styles, spelling }: Built): Response {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
     "default-src 'none'",
@@ -56,6 +56,7 @@ function screen(asking: Asking, { script, styles }: Built): Response {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="style-nonce" content="${nonce}">
+<meta name="spelling-worker" content="/newsroom/files/${spelling}">
 <title>Newsroom</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/newsroom/files/${styles}">
