@@ -144,7 +144,7 @@ create table version_keep (
   edition text not null,
   at timestamptz not null,
   by text not null,
-  why text not null check (why in ('named', 'handed in', 'before publishing', 'hourly', 'before restoring')),
+  why text not null check (why in ('named', 'handed in', 'hourly', 'before restoring', 'restored')),
   name text not null default '',
   note text not null default '',
   section int not null,

@@ -13,7 +13,7 @@ import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
 import { openPaperPress } from "./paper_press.ts";
-import { type Answerer, listen, makeAnswerer } from "./serve.ts";
+import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
@@ -33,10 +33,11 @@ export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise
     const begun = await publicationHere(plainReading(house.database.sql));
     if (begun === undefined && !empty) await foundSample(house);
     opened = await openDoors(house, origin, pino({ level: settings.LOG_LEVEL }));
-    listening.hand(opened.answerer);
+    listening.hand(opened.answerer, opened.upgrade);
     await greet(talk, origin, opened);
     await untilSignal();
   } finally {
+    await opened?.leave();
     await listening.close(shutDownMs);
     await opened?.close();
     await house?.close();
@@ -57,6 +58,9 @@ const untilSignal = () =>
 
 interface Opened {
   readonly answerer: Answerer;
+  readonly upgrade: Upgrade;
+  /** Before the listener closes, which waits for every WebSocket. */
+  readonly leave: () => Promise<void>;
   readonly firstOwnerLink: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -67,7 +71,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const site = { origin, look: await makeLook() };
   await tellMissedMoods(database, now());
   void deriveMissing(database, now).catch((error) => trouble("search", error));
-  const { press, refuse } = await openPaperPress(house, site, trouble);
+  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const newsroom = await openNewsroom({
@@ -77,18 +81,28 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     picturesFolder: house.pictures,
     now,
     publish: press.caughtUp,
+    previewOf,
+    pageAsOf,
+    pagePolicy: press.policy,
     takePicture: measurePicture,
     post: postFor(house, origin, log),
     addressOf: (request) => addressAsking(request, house.settings.PROXIES),
     trouble,
   });
+  await newsroom.keepTime();
   const doors = [...siteDoors({ site, database, moods, picturesFolder: house.pictures }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
     await moods.tell();
     await press.close();
   };
-  return { answerer: makeAnswerer({ press, doors, refuse, trouble }), firstOwnerLink: newsroom.firstOwnerLink, close };
+  return {
+    answerer: makeAnswerer({ press, doors, refuse, trouble }),
+    upgrade: newsroom.upgrade,
+    leave: newsroom.close,
+    firstOwnerLink: newsroom.firstOwnerLink,
+    close,
+  };
 }
 
 /** Mail by the server in the settings; without one it is kept, and the log says where. */

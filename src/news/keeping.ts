@@ -7,7 +7,7 @@ import type { Work } from "../base/work.ts";
 import type { VersionRef } from "./version.ts";
 
 /** Why a state was kept. */
-export type KeepReason = "named" | "handed in" | "before publishing" | "hourly" | "before restoring";
+export type KeepReason = "named" | "handed in" | "hourly" | "before restoring" | "restored";
 
 /** Keeps the version as it is now, unless its newest kept state says the same; answers its number, undefined when it was the same. */
 export async function keepState(
@@ -23,7 +23,7 @@ export async function keepState(
       v.copy, v.lead_picture
     from version v join story s on s.id = v.story
     left join lateral (select k.* from version_keep k where k.story = v.story and k.edition = v.edition order by k.at desc, k.id desc limit 1) k on true
-    where v.story = ${story} and v.edition = ${edition} and (${why === "named"} or k.id is null
+    where v.story = ${story} and v.edition = ${edition} and (${why === "named" || why === "restored"} or k.id is null
       or (k.headline, k.standfirst, k.copy, k.lead_picture) is distinct from (v.headline, v.standfirst, v.copy, v.lead_picture))
     returning id`;
   if (row !== undefined)

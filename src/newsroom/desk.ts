@@ -2,12 +2,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Database } from "../base/database.ts";
 import type { PostLetter } from "../base/mail.ts";
-import type { Copy } from "../news/copy.ts";
 import type { PictureFile } from "../news/pictures.ts";
 import type { Story } from "../news/stories.ts";
-import type { VersionRef } from "../news/version.ts";
 import type { Made } from "../press/recipe.ts";
+import type { Ear } from "./ear.ts";
 import type { Answered } from "./outside.ts";
+import type { Rooms } from "./rooms/rooms.ts";
 import type { Staff } from "./staff/staff.ts";
 
 /** What it took until readers saw a change. */
@@ -15,18 +15,6 @@ export interface Receipt {
   /** Pages that were out of date, and those of them pressed before the answer. */
   readonly outOfDate: number;
   readonly pressed: readonly string[];
-}
-
-/** Where stories are written by several at once: the newest of a version's words may be there and not yet in the database. */
-export interface Rooms {
-  /** Resolves when what was written in the version's room is in the database. */
-  readonly flush: (ref: VersionRef) => Promise<void>;
-  /** Puts other words in place of those in the room, for everybody who is in it. */
-  readonly replace: (
-    ref: VersionRef,
-    words: { readonly headline: string; readonly standfirst: string; readonly copy: Copy },
-    by: { readonly id: string; readonly name: string },
-  ) => Promise<void>;
 }
 
 export interface Desk {
@@ -45,7 +33,10 @@ export interface Desk {
   readonly pagePolicy?: string | undefined;
   /** Paths read most in the last minutes, with how often. */
   readonly mostRead?: (() => readonly { readonly path: string; readonly reads: number }[]) | undefined;
-  readonly rooms?: Rooms | undefined;
+  /** Where stories are written by several at once. */
+  readonly rooms: Rooms;
+  /** Hears what changes in the house, here or on another server. */
+  readonly ear: Ear;
   /** Asks whether a link to the outside answers; the public internet when not given. */
   readonly linkAnswers?: ((link: string) => Promise<Answered>) | undefined;
   /** After how long a page that should have changed is failing, milliseconds; 10 s when not given. */

@@ -5,14 +5,20 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal } from "../base/errors.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
+import { openEar } from "./ear.ts";
+import { lookAgain } from "./page_watch.ts";
+import { openRooms, type Rooms } from "./rooms/rooms.ts";
+import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
 import { answerings } from "./server/answers.ts";
-import { guardedHeaders, sameOrigin } from "./server/guard.ts";
+import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
+import { previewDoor } from "./server/previews.ts";
 import { screenDoors } from "./server/screens.ts";
 import { openStaff } from "./staff/staff.ts";
 import { welcomeToken } from "./staff/welcome.ts";
@@ -21,7 +27,8 @@ import { welcomeToken } from "./staff/welcome.ts";
 export type Door = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | undefined;
 
 export interface NewsroomSettings
-  extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir"> {
+  extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
+    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"> {
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */
@@ -34,29 +41,60 @@ export interface NewsroomSettings
 
 export interface Newsroom {
   readonly door: Door;
+  /** Takes a WebSocket; false when it asks for none of the newsroom's addresses. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
   /** A fresh one-time link for the first owner; undefined when the paper has one. */
   readonly firstOwnerLink: () => Promise<string | undefined>;
+  /** Where stories are written, for who changes one by another way. */
+  readonly rooms: Rooms;
+  /** Starts the clock of the schedules: what is due goes out at once, the rest at its time. */
+  readonly keepTime: () => Promise<ScheduleClock>;
+  /** Keeps what is being written and lets everybody go. */
+  readonly close: () => Promise<void>;
 }
+
+/** Where WebSockets of rooms arrive. */
+const roomsPath = "/newsroom/rooms";
 
 /** Opens the newsroom. */
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
   const { database, origin, now, dataDir } = settings;
-  const desk: Desk = {
+  const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
+  const base: Omit<Desk, "rooms"> = {
     ...settings,
+    ear: await openEar(database.sql, (error) => trouble("ear", error)),
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
     staff: openStaff(database.sql, origin),
     post:
       settings.post ?? openPost({ from: `newsroom@${new URL(origin).hostname}`, folder: join(dataDir, "mail"), now }),
     addressOf: settings.addressOf ?? (({ socket }) => socket.remoteAddress ?? ""),
-    trouble: settings.trouble ?? ((path, error) => console.error(path, error)),
+    trouble,
   };
+  const desk: Desk = { ...base, rooms: openRooms(base) };
   const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
-  const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/");
+  const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
+  let clock: ScheduleClock | undefined;
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
+    upgrade: (request, socket, head) => {
+      if (request.url?.split("?")[0] !== roomsPath) return false;
+      desk.rooms.upgrade(request, socket, head);
+      return true;
+    },
     firstOwnerLink: async () => {
       const token = await welcomeToken(database, now());
       return token && `${origin}/newsroom/welcome?token=${token}`;
+    },
+    rooms: desk.rooms,
+    keepTime: async () => {
+      lookAgain(desk);
+      clock ??= await openScheduleClock(desk, desk.ear);
+      return clock;
+    },
+    close: async () => {
+      await clock?.close();
+      await desk.ear.close();
+      await desk.rooms.close();
     },
   };
 }
@@ -64,12 +102,14 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
 function appOf(desk: Desk): Hono<Carrier> {
   const app = new Hono<Carrier>();
   app.use(guardedHeaders, sameOrigin(desk.origin));
+  app.use("/newsroom/api/*", noForms);
   app.onError((error, asking) => refuse(desk, asking, error));
   mountCalls(app, desk, answerings);
   app.all("/newsroom/api/*", () => {
     throw new Refusal("not-found", 404, "There is no such call of the newsroom.");
   });
   screenDoors(app, desk);
+  previewDoor(app, desk);
   return app;
 }
 

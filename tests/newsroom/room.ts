@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { measurePicture } from "../../src/base/image.ts";
 import type { House } from "../../src/house.ts";
-import { type Newsroom, openNewsroom } from "../../src/newsroom/newsroom.ts";
+import { type Newsroom, type NewsroomSettings, openNewsroom } from "../../src/newsroom/newsroom.ts";
 import { openPaperPress } from "../../src/paper_press.ts";
-import { makeAnswerer } from "../../src/serve.ts";
+import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { makeLook } from "../../src/site/look.ts";
-import { type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
+import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
 import { type Cast, castDatabase } from "../cast.ts";
 
 export interface Room {
@@ -24,7 +24,11 @@ export interface Room {
 const look = makeLook();
 
 /** Opens the newsroom and the paper of the cast on a free port. */
-export async function openRoom(ending: Ending, made = castDatabase(ending)): Promise<Room> {
+export async function openRoom(
+  ending: Ending,
+  made = castDatabase(ending),
+  more: Partial<NewsroomSettings> = {},
+): Promise<Room> {
   const { database, cast } = await made;
   const folder = await freshFolder(ending);
   const clock = testClock();
@@ -36,7 +40,7 @@ export async function openRoom(ending: Ending, made = castDatabase(ending)): Pro
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
-  const { press, refuse } = await openPaperPress(house, site, trouble);
+  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const { publish, takePicture } = { publish: press.caughtUp, takePicture: measurePicture };
   const newsroom = await openNewsroom({
     database,
@@ -46,9 +50,13 @@ export async function openRoom(ending: Ending, made = castDatabase(ending)): Pro
     publish,
     takePicture,
     trouble,
+    ...{ previewOf, pageAsOf, pagePolicy: press.policy },
+    ...more,
   });
   server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));
-  ending.after(async () => {
+  server.on("upgrade", takeUpgrade(newsroom.upgrade));
+  atEnd(ending, async () => {
+    await newsroom.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await press.close();

@@ -12,7 +12,7 @@ export const revisionLine = z.object({
   number: z.number().nullable(),
   /** What somebody called it. */
   name: z.string(),
-  /** `published`, `updated`, `corrected`; `named`, `handed in`, `before publishing`, `hourly`, `before restoring`. */
+  /** `published`, `updated`, `corrected`; `named`, `handed in`, `hourly`, `before restoring`, `restored` (its name is the id of what was restored). */
   why: z.string(),
   note: z.string(),
   at: moment,

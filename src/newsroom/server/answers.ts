@@ -1,13 +1,22 @@
 /** Every call of the newsroom and what answers it: the table of contents of `server/`. */
+
 import { accountAnswers } from "./account.ts";
 import type { Answering } from "./answer.ts";
 import { auditAnswers } from "./audit.ts";
+import { deskAnswers } from "./desk.ts";
 import { entranceAnswers } from "./entrance.ts";
+import { eventAnswers } from "./events.ts";
 import { houseStyleAnswers } from "./house_style.ts";
+import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
+import { planAnswers } from "./plans.ts";
+import { previewAnswers } from "./previews.ts";
+import { revisionAnswers } from "./revisions.ts";
+import { scheduleAnswers } from "./schedules.ts";
 import { sessionAnswers } from "./session.ts";
 import { storyAnswers } from "./stories.ts";
 import { threadAnswers } from "./threads.ts";
+import { workflowAnswers } from "./workflow.ts";
 
 export const answerings: readonly Answering[] = [
   ...sessionAnswers,
@@ -18,4 +27,12 @@ export const answerings: readonly Answering[] = [
   ...storyAnswers,
   ...threadAnswers,
   ...houseStyleAnswers,
+  ...workflowAnswers,
+  ...planAnswers,
+  ...scheduleAnswers,
+  ...revisionAnswers,
+  ...previewAnswers,
+  ...inboxAnswers,
+  ...deskAnswers,
+  ...eventAnswers,
 ];
