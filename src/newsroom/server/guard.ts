@@ -26,6 +26,15 @@ export const sameOrigin =
     await next();
   };
 
+/** Refuses what a form of another site could send: a browser asks nobody before it sends one of these. */
+export const noForms: MiddlewareHandler<Carrier> = async (asking, next) => {
+  const reads = asking.req.method === "GET" || asking.req.method === "HEAD";
+  const type = (asking.req.header("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
+  const form = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"].includes(type);
+  if (!reads && form) throw new Refusal("media-type", 415, "Calls of the newsroom take JSON, or a picture as it is.");
+  await next();
+};
+
 /** True when the WebSocket is asked for by a page of ours. */
 export const socketIsOurs = ({ headers }: IncomingMessage, origin: string): boolean =>
   isOurs((name) => (Array.isArray(headers[name]) ? headers[name][0] : headers[name]), origin);
