@@ -11,9 +11,19 @@ export interface MomentFieldProps {
   readonly description?: string;
   readonly error?: string | undefined;
   readonly hideLabel?: boolean;
+  /** The person went on to something else. */
+  readonly onLeave?: () => void;
 }
 
-export function MomentField({ label, value, onChange, description, error, hideLabel = false }: MomentFieldProps) {
+export function MomentField({
+  label,
+  value,
+  onChange,
+  description,
+  error,
+  hideLabel = false,
+  onLeave,
+}: MomentFieldProps) {
   const { zone } = useTimes();
   // What is half written is no moment yet, and must not be taken away from who writes it.
   const [written, setWritten] = useState<string>();
@@ -25,6 +35,7 @@ export function MomentField({ label, value, onChange, description, error, hideLa
       {...(hideLabel ? { "aria-label": `${label} (${zone})` } : { label, description: description ?? zone })}
       error={error}
       value={shown}
+      {...(onLeave ? { onBlur: onLeave } : {})}
       onChange={({ currentTarget }) => {
         const at = atClock(currentTarget.value, zone);
         setWritten(at === undefined ? currentTarget.value : undefined);
