@@ -94,3 +94,11 @@ const markKey = (mark: Mark): string => {
   if (mark.type === "link") return `link ${mark.href}`;
   return mark.type === "claim" ? `claim ${mark.claim}` : mark.type;
 };
+
+/** One string for all values that are the same, whatever order their keys are in: a database may turn them round. */
+export const formOf = (value: unknown): string =>
+  JSON.stringify(value, (_, each) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
