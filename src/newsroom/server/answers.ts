@@ -16,6 +16,7 @@ import { scheduleAnswers } from "./schedules.ts";
 import { sessionAnswers } from "./session.ts";
 import { storyAnswers } from "./stories.ts";
 import { threadAnswers } from "./threads.ts";
+import { viewAnswers } from "./views.ts";
 import { workflowAnswers } from "./workflow.ts";
 
 export const answerings: readonly Answering[] = [
@@ -34,5 +35,6 @@ export const answerings: readonly Answering[] = [
   ...previewAnswers,
   ...inboxAnswers,
   ...deskAnswers,
+  ...viewAnswers,
   ...eventAnswers,
 ];
