@@ -1,6 +1,8 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
+import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { measurePicture } from "./base/image.ts";
+import { openPost } from "./base/mail.ts";
 import { addressBehind } from "./base/peer.ts";
 import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
@@ -12,8 +14,8 @@ import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
 import { openPaperPress } from "./paper_press.ts";
-import { type Answerer, listen, makeAnswerer } from "./serve.ts";
-import { environment, originOf, settingsFrom } from "./settings.ts";
+import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
+import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
 import { openRenditions } from "./site/renditions.ts";
@@ -33,10 +35,11 @@ export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise
     const begun = await publicationHere(plainReading(house.database.sql));
     if (begun === undefined && !empty) await foundSample(house);
     opened = await openDoors(house, origin, pino({ level: settings.LOG_LEVEL }));
-    listening.hand(opened.answerer);
+    listening.hand(opened.answerer, opened.upgrade);
     await greet(talk, origin, opened);
     await untilSignal();
   } finally {
+    await opened?.leave();
     await listening.close(shutDownMs);
     await opened?.close();
     await house?.close();
@@ -57,6 +60,9 @@ const untilSignal = () =>
 
 interface Opened {
   readonly answerer: Answerer;
+  readonly upgrade: Upgrade;
+  /** Before the listener closes, which waits for every WebSocket. */
+  readonly leave: () => Promise<void>;
   readonly firstOwnerLink: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
@@ -68,7 +74,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   await tellMissedMoods(database, now());
   void deriveMissing(database, now).catch((error) => trouble("search", error));
   const paperPress = await openPaperPress(house, site, trouble);
-  const { press, refuse } = paperPress;
+  const { press, refuse, previewOf, pageAsOf } = paperPress;
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
@@ -79,10 +85,15 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     picturesFolder: house.pictures,
     now,
     publish: press.caughtUp,
+    previewOf,
+    pageAsOf,
+    pagePolicy: press.policy,
     takePicture: measurePicture,
+    post: postFor(house, origin, log),
     addressOf,
     trouble,
   });
+  await newsroom.keepTime();
   const renditions = openRenditions(database, house.pictures);
   const ahead = drawFrontsAhead(house, paperPress, renditions, trouble);
   const doors = [...siteDoors({ site, database, moods, addressOf, renditions }), newsroom.door];
@@ -92,5 +103,21 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     await moods.tell();
     await press.close();
   };
-  return { answerer: makeAnswerer({ press, doors, refuse, trouble }), firstOwnerLink: newsroom.firstOwnerLink, close };
+  return {
+    answerer: makeAnswerer({ press, doors, refuse, trouble }),
+    upgrade: newsroom.upgrade,
+    leave: newsroom.close,
+    firstOwnerLink: newsroom.firstOwnerLink,
+    close,
+  };
 }
+
+/** Mail by the server in the settings; without one it is kept, and the log says where. */
+const postFor = ({ settings, now }: House, origin: string, log: Logger) =>
+  openPost({
+    url: settings.SMTP_URL,
+    from: mailFromOf(settings, origin),
+    folder: join(settings.DATA_DIR, "mail"),
+    now,
+    kept: ({ to, subject }, file) => log.warn({ to, subject, file }, "no SMTP_URL is set: the mail is kept in a file"),
+  });

@@ -8,8 +8,10 @@ import type { Entry } from "./base/journal.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
 import { publicationHere } from "./news/publications.ts";
+import type { Story } from "./news/stories.ts";
 import { openPress, type Press } from "./press/press.ts";
-import { plainSources } from "./press/recipe.ts";
+import { type Made, plainSources } from "./press/recipe.ts";
+import { pressPreview } from "./site/recipes/preview.ts";
 import { pressRefusal } from "./site/recipes/refusal.ts";
 import { recipeFor } from "./site/recipes.ts";
 import type { Site } from "./site/site.ts";
@@ -18,6 +20,10 @@ const megabyte = 1024 * 1024;
 
 export interface PaperPress {
   readonly press: Press;
+  /** The page readers would get of a story, which may be a draft. */
+  readonly previewOf: (story: Story) => Promise<Made>;
+  /** The journal entry that the page at `path` is true as of; throws what its recipe throws when there is no page. */
+  readonly pageAsOf: (path: string) => Promise<number>;
   readonly refuse: (response: ServerResponse, path: string, refusal: Refusal) => Promise<void>;
   /** Tells `listener` of entries of the journal as they are met. */
   readonly heed: (listener: (entries: readonly Entry[]) => void) => void;
@@ -64,7 +70,13 @@ export async function openPaperPress(
       })
       .end(made.body);
   };
-  return { press, refuse, heed: (listener) => void listeners.push(listener) };
+  return {
+    press,
+    refuse,
+    heed: (listener) => void listeners.push(listener),
+    previewOf: (story) => pressPreview(plainSources(database.sql), site, story),
+    pageAsOf: async (path) => (await press.fetch(path)).page.asOf,
+  };
 }
 
 /** What makes a page what it is besides its sources: a page made by other templates, look or address is made anew. */

@@ -5,6 +5,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { Refusal, retryHeader } from "./base/errors.ts";
 import type { Press } from "./press/press.ts";
 import { serveFromMemory, servePage } from "./press/serve.ts";
@@ -22,6 +23,9 @@ export interface Serving {
 
 /** What answers every request: never throws, never leaves one open. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Takes a WebSocket; false when it knows no such address. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
 /** The answerer of an open house. */
 export const makeAnswerer =
@@ -41,8 +45,8 @@ export const answerStarting: Answerer = (_, response) => {
 
 export interface Listening {
   readonly port: number;
-  /** Who answers from now on. */
-  readonly hand: (answerer: Answerer) => void;
+  /** Who answers from now on, and who takes WebSockets. */
+  readonly hand: (answerer: Answerer, upgrade?: Upgrade) => void;
   /** Lets what is being answered end, then closes; after `withinMs` it cuts off. */
   readonly close: (withinMs: number) => Promise<void>;
 }
@@ -50,7 +54,12 @@ export interface Listening {
 /** Listens at once, so that a taken port is known before anything else is begun. */
 export async function listen(port: number, host: string): Promise<Listening> {
   let answerer = answerStarting;
+  let upgrade: Upgrade = () => false;
   const server = createServer((request, response) => answerer(request, response));
+  server.on(
+    "upgrade",
+    takeUpgrade((...asked) => upgrade(...asked)),
+  );
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 300_000;
@@ -62,8 +71,21 @@ export async function listen(port: number, host: string): Promise<Listening> {
     await closed;
     clearTimeout(cut);
   };
-  return { port: (server.address() as AddressInfo).port, hand: (next) => (answerer = next), close };
+  const hand: Listening["hand"] = (next, nextUpgrade = () => false) => {
+    answerer = next;
+    upgrade = nextUpgrade;
+  };
+  return { port: (server.address() as AddressInfo).port, hand, close };
 }
+
+/** Hands WebSockets on; one that nobody takes is told so and closed. */
+export const takeUpgrade =
+  (upgrade: Upgrade) =>
+  (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // A peer that is gone before it is answered is no fault.
+    socket.on("error", () => socket.destroy());
+    if (!upgrade(request, socket, head)) socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+  };
 
 const listening = (server: Server, port: number, host: string) =>
   new Promise<void>((resolve, reject) => {

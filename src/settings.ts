@@ -42,6 +42,17 @@ const schema = z.object({
     .default("loopback")
     .refine((list) => networksIn(list) !== undefined, "must list addresses and networks, like loopback, 10.0.0.0/8")
     .transform((list) => networksIn(list)!),
+  /** A mail server, with who signs in there: smtp://name:password@host:587 or smtps://…; mail is kept in files without. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .refine((url) => URL.canParse(url), "must be like smtp://name:password@mail.example:587")
+    .optional(),
+  /** Who mail is from: `The Courier <desk@courier.example>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must hold an e-mail address")
+    .optional(),
   /** Memory for pressed pages, megabytes. */
   PAGE_MEMORY_MB: z.coerce
     .number("must be a number")
@@ -75,3 +86,7 @@ export function environment(): Record<string, string | undefined> {
 export const originOf = ({ PUBLIC_URL, HOST, PORT }: Settings): string =>
   PUBLIC_URL ??
   `http://${HOST === "0.0.0.0" || HOST === "::" || HOST === "127.0.0.1" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+
+/** Who mail is from, where nobody said. */
+export const mailFromOf = (settings: Pick<Settings, "MAIL_FROM">, origin: string): string =>
+  settings.MAIL_FROM ?? `newsroom@${new URL(origin).hostname}`;

@@ -1,9 +1,10 @@
 /** Feed items: live stories whole, many at once, as a feed carries them. Read only. */
 import type { Sql } from "../base/database.ts";
 import { plainReading } from "../base/reading.ts";
-import { type Copy, picturesIn } from "./copy.ts";
+import type { Copy } from "./copy.ts";
 import { keys } from "./keys.ts";
 import { type PictureShown, picturesShown } from "./pictures.ts";
+import { picturesOf } from "./stories.ts";
 
 export interface FeedItem {
   readonly story: number;
@@ -66,11 +67,6 @@ function rowsOf(sql: Sql, edition: string, stories: readonly number[]): Promise<
     from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
     where l.edition = ${edition} and l.story = any(${stories})`;
 }
-
-const picturesOf = ({ leadPicture, copy }: Pick<Row, "leadPicture" | "copy">): number[] => [
-  ...(leadPicture === null ? [] : [leadPicture]),
-  ...picturesIn(copy).map(Number).filter(Number.isInteger),
-];
 
 function itemOf(row: Row, shown: ReadonlyMap<number, PictureShown>): FeedItem {
   const own = picturesOf(row).flatMap((id): [number, PictureShown][] => {

@@ -1,6 +1,6 @@
 /**
  * Publishing and withdrawing: the only way into and out of what readers see.
- * Writes `revision`, `live`, `live_topic`, `live_person`. Promises: the frozen revision, the live row, the search entry
+ * Writes `revision`, `live`, `live_topic`, `live_person`, `withdrawal`. Promises: the frozen revision, the live row, the search entry
  * and the journal entry that tells the press commit together; many versions cost the queries of one.
  */
 import { Refusal } from "../base/errors.ts";
@@ -10,6 +10,7 @@ import { changedBy } from "./changed.ts";
 import { claimsIn } from "./claims.ts";
 import type { Copy } from "./copy.ts";
 import { derive } from "./deriving.ts";
+import { refuseEmbargoed } from "./embargoes.ts";
 import { keys } from "./keys.ts";
 import { storyPath } from "./place.ts";
 import { leadOn } from "./redirects.ts";
@@ -48,6 +49,7 @@ export async function publish(work: Work, refs: readonly VersionRef[], publishin
   const ready = await lockReady(work, refs);
   const before = await changedBy(work, refs);
   const lives = await freeze(work, refs, publishing);
+  await giveBack(work, refs);
   await redirectOldSlugs(work, before.lives, lives);
   await showOn(work, lives);
   await showClaims(work, ready);
@@ -74,6 +76,9 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
     await work.sql`delete from live where story = ${story} and edition = ${edition}`;
     await work.sql`
       update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
+    await work.sql`
+      insert into withdrawal (story, edition, at, reason) values (${story}, ${edition}, ${work.at}, ${reason})
+      on conflict (story, edition) do update set at = excluded.at, reason = excluded.reason`;
   }
   return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
 }
@@ -105,7 +110,24 @@ async function lockReady(work: Work, refs: readonly VersionRef[]): Promise<Ready
   if (rows.length < refs.length) throw noVersion();
   const found = rows.flatMap((row) => obstacles(row));
   if (found.length > 0) throw new Refusal("not-ready", 422, [...new Set(found)].join(" "));
+  const stories = refs.map((ref) => ref.story);
+  await refuseEmbargoed(work, stories);
+  await refuseFlagged(work, refs);
   return rows;
+}
+
+/** Refuses while the legal flag of one is up. */
+async function refuseFlagged(work: Work, refs: readonly VersionRef[]): Promise<void> {
+  const flagged = await work.sql`
+    select 1 from plan p join ${pairs(work, refs)} using (story, edition) where p.legal = 'raised' limit 1`;
+  if (flagged.length > 0)
+    throw new Refusal("legal", 409, "The legal flag is up: it must be cleared before this can be published.");
+}
+
+/** What is published again is not withdrawn any more. */
+async function giveBack(work: Work, refs: readonly VersionRef[]): Promise<void> {
+  await work.sql`
+    delete from withdrawal w using ${pairs(work, refs)} where w.story = pair.story and w.edition = pair.edition`;
 }
 
 const pairs = ({ sql }: Work, refs: readonly VersionRef[]) => sql`

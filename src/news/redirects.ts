@@ -12,17 +12,26 @@ export async function leadOn(work: Work, olds: readonly (VersionRef & { readonly
     on conflict (path) do nothing`;
 }
 
-/** The version that an old path leads to: its slug when readers can see it, and when it was taken away from them if it was. */
+/** When something was taken away from readers, and the public reason; empty where none was given. */
+export interface Gone {
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** The version that an old path leads to: its slug when readers can see it, and how it was taken away from them if it was. */
 export async function ledFrom(
   { sql }: Reading,
   path: string,
-): Promise<(VersionRef & { readonly slug: string | undefined; readonly goneAt: Date | undefined }) | undefined> {
+): Promise<(VersionRef & { readonly slug: string | undefined; readonly gone: Gone | undefined }) | undefined> {
   const variants = [path, path.endsWith("/") ? path.slice(0, -1) : `${path}/`];
-  const [row] = await sql<(VersionRef & { slug: string | null; goneAt: Date | null })[]>`
-    select r.story, r.edition, l.slug, case when v.state = 'withdrawn' then v.changed_at end as "goneAt"
+  const [row] = await sql<(VersionRef & { slug: string | null; at: Date | null; reason: string })[]>`
+    select r.story, r.edition, l.slug, coalesce(w.at, case when v.state = 'withdrawn' then v.changed_at end) as at,
+      coalesce(w.reason, '') as reason
     from redirect r join version v using (story, edition) left join live l using (story, edition)
-    where r.path = any(${variants}) limit 1`;
-  return row && { ...row, slug: row.slug ?? undefined, goneAt: row.goneAt ?? undefined };
+    left join withdrawal w using (story, edition) where r.path = any(${variants}) limit 1`;
+  if (row === undefined) return undefined;
+  const { story, edition, slug, at, reason } = row;
+  return { story, edition, slug: slug ?? undefined, gone: at === null ? undefined : { at, reason } };
 }
 
 /** The path of an old URL as it is looked up: decoded nowhere, without host and fragment, with a query only where it names the page. */

@@ -6,6 +6,7 @@ import { type Copy, picturesIn } from "./copy.ts";
 import { keys } from "./keys.ts";
 import type { Person } from "./people.ts";
 import { type PictureShown, pictureColumns, picturesShown } from "./pictures.ts";
+import type { Gone } from "./redirects.ts";
 import type { Topic } from "./topics.ts";
 import type { VersionRef } from "./version.ts";
 
@@ -25,12 +26,15 @@ export interface Story extends VersionRef {
   readonly topics: readonly Topic[];
   /** Those the copy shows, and the lead. */
   readonly pictures: ReadonlyMap<number, PictureShown>;
+  /** What was corrected in it, oldest first. */
+  readonly corrections: readonly { readonly at: Date; readonly text: string }[];
   /** Every edition the story is live in. */
   readonly editions: readonly { readonly edition: string; readonly slug: string }[];
 }
 
 /** A story as the database tells it. */
-export type StoryRow = Omit<Story, "pictures" | "leadPicture" | "publishedAt" | "updatedAt"> & {
+export type StoryRow = Omit<Story, "pictures" | "leadPicture" | "publishedAt" | "updatedAt" | "corrections"> & {
+  readonly corrections: readonly { readonly at: string; readonly text: string }[];
   readonly leadPicture: number | null;
   readonly lead: PictureShown | null;
   readonly publishedAt: Date | null;
@@ -46,6 +50,8 @@ export const storyColumns = (sql: Sql) => sql`
     from unnest(r.bylines) with ordinality b(id, place) join person_name n on n.person = b.id and n.edition = l.edition) as byline,
   (select coalesce(json_agg(json_build_object('id', n.topic, 'name', n.name, 'slug', n.slug, 'about', n.about) order by place), '[]')
     from unnest(r.topics) with ordinality b(id, place) join topic_name n on n.topic = b.id and n.edition = l.edition) as topics,
+  (select coalesce(json_agg(json_build_object('at', c.at, 'text', c.text) order by c.at, c.id), '[]') from correction c
+    where c.story = l.story and c.edition = l.edition) as corrections,
   (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug)) from live o where o.story = l.story) as editions`;
 
 /** What a story is made of, to be joined to `live l`: its revision and its lead picture. */
@@ -78,15 +84,24 @@ export async function storyFrom(reading: Reading, { lead, ...row }: StoryRow): P
     leadPicture: row.leadPicture ?? undefined,
     publishedAt: row.publishedAt ?? undefined,
     updatedAt: row.updatedAt ?? undefined,
+    corrections: row.corrections.map(({ at, text }) => ({ at: new Date(at), text })),
     pictures: lead === null ? pictures : new Map([[lead.id, lead], ...pictures]),
   };
 }
 
-/** When the story with that slug was taken away from readers, if it was. */
-export async function withdrawnAt({ sql }: Reading, edition: string, slug: string): Promise<Date | undefined> {
-  const [row] = await sql<{ at: Date }[]>`
-    select changed_at as at from version where edition = ${edition} and slug = ${slug} and state = 'withdrawn' and revision > 0 limit 1`;
-  return row?.at;
+/** The pictures a story shows, the lead first. */
+export const picturesOf = ({ leadPicture, copy }: { leadPicture: number | null; copy: Copy }): number[] => [
+  ...(leadPicture === null ? [] : [leadPicture]),
+  ...picturesIn(copy).map(Number).filter(Number.isInteger),
+];
+
+/** How the story with that slug was taken away from readers, if it was. */
+export async function withdrawnAt({ sql }: Reading, edition: string, slug: string): Promise<Gone | undefined> {
+  const [row] = await sql<Gone[]>`
+    select coalesce(w.at, v.changed_at) as at, coalesce(w.reason, '') as reason
+    from version v left join withdrawal w using (story, edition)
+    where v.edition = ${edition} and v.slug = ${slug} and v.revision > 0 and (v.state = 'withdrawn' or w.at is not null) limit 1`;
+  return row;
 }
 
 /** The live story with that number in any edition: its paths' parts. */

@@ -56,6 +56,22 @@ export async function saveEdit(work: Work, draft: Draft & VersionRef, edit: numb
   await saveDrafts(work, [draft]);
 }
 
+/** Saves headline, standfirst and copy as they were written together; answers the version's new edit. Live stays as it is. */
+export async function saveText(
+  work: Work,
+  { story, edition }: VersionRef,
+  { headline, standfirst, copy }: Pick<Draft, "headline" | "standfirst" | "copy">,
+): Promise<number> {
+  await takeTurn(work);
+  const [row] = await work.sql<{ edit: number }[]>`
+    update version set headline = ${headline.trim()}, standfirst = ${standfirst.trim()},
+      copy = ${work.sql.json(copy as never)}, changed_at = ${work.at}, edit = edit + 1
+    where story = ${story} and edition = ${edition} returning edit`;
+  if (row === undefined) throw noVersion();
+  await enter(work, [{ kind: "version.saved", story, edition, keys: [] }]);
+  return row.edit;
+}
+
 /** The refusal for a version that is not there. */
 export const noVersion = () => new Refusal("no-such-version", 404, "There is no such story in this edition.");
 

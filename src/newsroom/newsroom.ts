@@ -1,114 +1,130 @@
 /**
- * The newsroom: what journalists use, behind a sign-in, under `/newsroom/`. Server-rendered; needs no script.
- * Promises: whatever is refused or fails answers with a sentence, and words that were sent are never lost on the way.
+ * The newsroom: what journalists use, behind a sign-in, under `/newsroom/`. Screens are built from `app/`, calls are
+ * answered by `server/`, stories are written in `rooms/`.
+ * Promises: whatever is refused or fails answers with a sentence.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal } from "../base/errors.ts";
-import { makeAssets } from "./assets.ts";
+import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
-import { keptWordsScreen, troubleScreen } from "./pages/sign_in.ts";
-import { type Asking, type Carrier, frameIn, frameOf, sentForm } from "./server/asking.ts";
-import { boundedBody, guardedHeaders, sameOrigin } from "./server/guard.ts";
-import { sessionRooms, staffOnly } from "./server/session.ts";
-import { storiesRooms } from "./server/stories.ts";
-import { goOnWith, storyRooms } from "./server/story.ts";
-import { welcomeRoom } from "./server/welcome.ts";
-import { openSignIn } from "./sign_in.ts";
-import type { Fields } from "./story_form.ts";
-import { welcomeToken } from "./welcome.ts";
+import { openEar } from "./ear.ts";
+import { lookAgain } from "./page_watch.ts";
+import { openRooms, type Rooms } from "./rooms/rooms.ts";
+import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
+import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
+import { answerings } from "./server/answers.ts";
+import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
+import { previewDoor } from "./server/previews.ts";
+import { screenDoors } from "./server/screens.ts";
+import { openStaff } from "./staff/staff.ts";
+import { welcomeToken } from "./staff/welcome.ts";
 
 /** Answers a request it knows; undefined when it is not its own. */
 export type Door = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | undefined;
 
-export interface NewsroomSettings extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "addressOf"> {
-  /** Scheme and host the newsroom is reached under. */
-  readonly origin: string;
-  readonly dataDir: string;
+export interface NewsroomSettings
+  extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
+    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"> {
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
+  /** The network address a request comes from; that of its connection when not given. */
+  readonly addressOf?: Desk["addressOf"];
+  /** Sends mail; it is kept in the data folder when not given. */
+  readonly post?: Desk["post"];
   /** Told of every fault; the process's own trouble line when not given. */
   readonly trouble?: (path: string, error: unknown) => void;
 }
 
 export interface Newsroom {
   readonly door: Door;
+  /** Takes a WebSocket; false when it asks for none of the newsroom's addresses. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
   /** A fresh one-time link for the first owner; undefined when the paper has one. */
   readonly firstOwnerLink: () => Promise<string | undefined>;
+  /** Where stories are written, for who changes one by another way. */
+  readonly rooms: Rooms;
+  /** Starts the clock of the schedules: what is due goes out at once, the rest at its time. */
+  readonly keepTime: () => Promise<ScheduleClock>;
+  /** Keeps what is being written and lets everybody go. */
+  readonly close: () => Promise<void>;
 }
+
+/** Where WebSockets of rooms arrive. */
+const roomsPath = "/newsroom/rooms";
 
 /** Opens the newsroom. */
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
-  const { database, origin, now, publish, takePicture, addressOf, dataDir } = settings;
-  const desk: Desk = {
-    database,
-    now,
-    publish,
-    takePicture,
-    addressOf,
+  const { database, origin, now, dataDir } = settings;
+  const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
+  const base: Omit<Desk, "rooms"> = {
+    ...settings,
+    ear: await openEar(database.sql, (error) => trouble("ear", error)),
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
-    signIn: openSignIn(database.sql, origin),
-    trouble: settings.trouble ?? ((path, error) => console.error(path, error)),
-    assets: await makeAssets(),
+    staff: openStaff(database.sql, origin),
+    post:
+      settings.post ?? openPost({ from: `newsroom@${new URL(origin).hostname}`, folder: join(dataDir, "mail"), now }),
+    addressOf: settings.addressOf ?? (({ socket }) => socket.remoteAddress ?? ""),
+    trouble,
   };
-  const listener = getRequestListener(appOf(desk, origin).fetch, { hostname: new URL(origin).host });
-  const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/");
+  const desk: Desk = { ...base, rooms: openRooms(base) };
+  const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
+  const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
+  let clock: ScheduleClock | undefined;
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
+    upgrade: (request, socket, head) => {
+      if (request.url?.split("?")[0] !== roomsPath) return false;
+      desk.rooms.upgrade(request, socket, head);
+      return true;
+    },
     firstOwnerLink: async () => {
       const token = await welcomeToken(database, now());
       return token && `${origin}/newsroom/welcome?token=${token}`;
     },
+    rooms: desk.rooms,
+    keepTime: async () => {
+      lookAgain(desk);
+      clock ??= await openScheduleClock(desk, desk.ear);
+      return clock;
+    },
+    close: async () => {
+      await clock?.close();
+      await desk.ear.close();
+      await desk.rooms.close();
+    },
   };
 }
 
-function appOf(desk: Desk, origin: string): Hono<Carrier> {
+function appOf(desk: Desk): Hono<Carrier> {
   const app = new Hono<Carrier>();
-  app.use(guardedHeaders, sameOrigin(origin), boundedBody);
+  app.use(guardedHeaders, sameOrigin(desk.origin));
+  app.use("/newsroom/api/*", noForms);
   app.onError((error, asking) => refuse(desk, asking, error));
-  app.get("/newsroom/assets/:name", (asking) => asset(desk, asking));
-  app.get("/newsroom", (asking) => asking.redirect("/newsroom/", 308));
-  welcomeRoom(app, desk);
-  sessionRooms(app, desk, (asking, carried) => goOnWith(desk, asking, carried));
-  app.use("/newsroom/*", staffOnly(desk));
-  storiesRooms(app, desk);
-  storyRooms(app, desk);
-  app.notFound((asking) => refuse(desk, asking, nothingHere()));
+  mountCalls(app, desk, answerings);
+  app.all("/newsroom/api/*", () => {
+    throw new Refusal("not-found", 404, "There is no such call of the newsroom.");
+  });
+  screenDoors(app, desk);
+  previewDoor(app, desk);
   return app;
 }
 
-const nothingHere = () => new Refusal("not-found", 404, "There is nothing at this address of the newsroom.");
-
-function asset({ assets }: Desk, asking: Asking): Response {
-  const file = assets.files.get(asking.req.path);
-  if (file === undefined) throw nothingHere();
-  return asking.body(file.body, 200, {
-    "content-type": file.type,
-    "cache-control": "public, max-age=31536000, immutable",
-  });
-}
-
-async function refuse(desk: Desk, asking: Asking, error: Error): Promise<Response> {
+/** RFC 9457. */
+function refuse(desk: Desk, asking: Asking, error: Error): Response {
   if (!(error instanceof Refusal)) desk.trouble(asking.req.path, error);
-  const { status, message } = error instanceof Refusal ? error : fault();
-  // The database may be what went wrong, and was told of then; the sentence must come all the same.
-  const frame = await frameOf(desk, asking.get("who")).catch(() => frameIn(desk, undefined, asking.get("who")));
-  const fields = status === 404 || status === 500 ? await storySent(asking) : undefined;
-  const title = status === 404 ? "Not found" : status === 500 ? "Something went wrong" : "This cannot be done";
-  const page = fields
-    ? keptWordsScreen(frame, message, { path: asking.req.path, fields })
-    : troubleScreen(frame, title, message);
-  return asking.html(page.text, status as 400);
+  const { code, status, message } = error instanceof Refusal ? error : fault();
+  return asking.body(
+    JSON.stringify({ type: `/newsroom/problems/${code}`, title: message, status, code }),
+    status as 400,
+    {
+      "content-type": "application/problem+json",
+    },
+  );
 }
 
 const fault = () =>
   new Refusal("fault", 500, "Something went wrong on our side; it has been noted. Try again in a moment.");
-
-/** The fields of a story that was sent with the request, so that its words survive whatever happened. */
-async function storySent(asking: Asking): Promise<Fields | undefined> {
-  if (asking.req.method !== "POST" || !asking.req.path.startsWith("/newsroom/stories")) return undefined;
-  const sent = await sentForm(asking).catch(() => undefined);
-  return sent?.fields.text ? sent.fields : undefined;
-}

@@ -181,7 +181,7 @@ async function elsewhere(sources: Sources, paper: Paper, path: string, rest: str
   if (led?.slug !== undefined) return { ...movedTo(storyPath(rootOf(paper, led.edition), led.slug)), keep: false };
   const slug = /^stories\/([^/]+)$/.exec(rest ?? "")?.[1];
   const gone =
-    led?.goneAt ?? (slug === undefined ? undefined : await withdrawnAt(sources.hard, paper.edition.code, slug));
+    led?.gone ?? (slug === undefined ? undefined : await withdrawnAt(sources.hard, paper.edition.code, slug));
   if (gone !== undefined) return pressGone(sources, paper, path, gone);
   // A query that names no old page was put there by somebody who counts clicks.
   const [plain, query] = path.split("?", 2);

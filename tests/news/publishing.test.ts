@@ -115,7 +115,7 @@ test("a new slug takes the page along: the old address leads to the story", asyn
   assert.deepEqual(await ledFrom(reading, `/stories/${slugOfDredger}`), {
     ...ref,
     slug: "marta-vaz-is-back",
-    goneAt: undefined,
+    gone: undefined,
   });
 });
 
@@ -141,7 +141,10 @@ test("a withdrawn story is nowhere any more, and its address says since when", a
   const slug = "night-ferry-keeps-running-while-the-channel-is-cleared";
   await atDesk(database, (work) => withdraw(work, [ref], "The company denies it."), "2026-11-23T13:00:00Z");
   assert.equal(await storyAt(reading, "en", slug), undefined);
-  assert.deepEqual(await withdrawnAt(reading, "en", slug), new Date("2026-11-23T13:00:00Z"));
+  assert.deepEqual(await withdrawnAt(reading, "en", slug), {
+    at: new Date("2026-11-23T13:00:00Z"),
+    reason: "The company denies it.",
+  });
   const lists = await Promise.all([
     latestStories(reading, "en", { limit: 50 }),
     storiesOnTopic(reading, "en", cast.topics.dredging, { limit: 50 }),
@@ -164,9 +167,9 @@ test("an earlier address of a withdrawn story says gone as well, not lost", asyn
     await publish(work, [ref]);
     await withdraw(work, [ref]);
   });
-  const goneAt = new Date("2026-11-23T09:00:00Z");
+  const gone = { at: new Date("2026-11-23T09:00:00Z"), reason: "" };
   for (const slug of [slugOfDredger, "marta-vaz-is-back"])
-    assert.deepEqual(await ledFrom(reading, `/stories/${slug}`), { ...ref, slug: undefined, goneAt });
+    assert.deepEqual(await ledFrom(reading, `/stories/${slug}`), { ...ref, slug: undefined, gone });
 });
 
 test("what is not live cannot be withdrawn, and nothing is taken along with it", async (t) => {

@@ -30,7 +30,7 @@ test("an old path leads to the live story, with and without a slash at its end",
     assert.deepEqual(await ledFrom(reading, path), {
       ...ref,
       slug: "library-opens-on-sundays-again",
-      goneAt: undefined,
+      gone: undefined,
     });
 });
 

@@ -1,46 +1,76 @@
-/** The list of stories, and beginning a new one. */
-import type { Hono } from "hono";
+/** Stories and their versions: the list, one story, beginning one. */
+import { Refusal } from "../../base/errors.ts";
 import { plainReading } from "../../base/reading.ts";
-import { type DraftMark, draftLines } from "../../news/drafts.ts";
-import type { Desk } from "../desk.ts";
-import { storiesScreen } from "../pages/stories.ts";
-import { type Asking, type Carrier, editionAsked, frameIn, paperOf } from "./asking.ts";
-import { newStory, sentStory } from "./story.ts";
+import { draftLines, holdStory, namesIn, versionsOfStory } from "../../news/drafts.ts";
+import { picturesShown } from "../../news/pictures.ts";
+import { storyPath } from "../../news/place.ts";
+import { noVersion, saveDrafts, versionOf } from "../../news/versions.ts";
+import { beginStory, listStories, openStory } from "../calls/stories.ts";
+import { giveStory, owns } from "../own.ts";
+import { answer } from "./answer.ts";
+import { paperOf } from "./paper.ts";
 
 const linesOnAPage = 50;
 
-/** `/newsroom/`, `/newsroom/stories/new`, and where a new story is sent to. */
-export function storiesRooms(app: Hono<Carrier>, desk: Desk): void {
-  app.get("/newsroom/", (asking) => list(desk, asking));
-  app.get("/newsroom/stories", (asking) => asking.redirect("/newsroom/", 303));
-  app.get("/newsroom/stories/new", (asking) => newStory(desk, asking));
-  app.post("/newsroom/stories", (asking) => sentStory(desk, asking, undefined));
-}
+export const storyAnswers = [
+  answer(listStories, async ({ desk, query }) => {
+    const lines = await draftLines(plainReading(desk.database.sql), query.edition, {
+      limit: linesOnAPage,
+      find: query.find,
+    });
+    const stories = lines.map((line) => ({
+      ...line,
+      edition: query.edition,
+      section: 0,
+      changedAt: line.changedAt.toISOString(),
+    }));
+    return { stories };
+  }),
 
-async function list(desk: Desk, asking: Asking): Promise<Response> {
-  const publication = await paperOf(desk);
-  const edition = editionAsked(publication, asking.req.query("edition"));
-  const find = (asking.req.query("find") ?? "").trim().slice(0, 100);
-  const after = markFrom(asking.req.query("after"));
-  const reading = plainReading(desk.database.sql);
-  const lines = await draftLines(reading, edition.code, { limit: linesOnAPage + 1, find, after });
-  const shown = lines.slice(0, linesOnAPage);
-  const last = shown.at(-1);
-  const query = new URLSearchParams({ edition: edition.code, ...(find && { find }) });
-  if (last !== undefined) query.set("after", `${last.changedAt.getTime()}.${last.story}`);
-  const page = {
-    edition,
-    editions: publication.editions,
-    zone: publication.timeZone,
-    find,
-    lines: shown,
-    more: lines.length > linesOnAPage ? query.toString() : undefined,
-    further: after !== undefined,
-  };
-  return asking.html(storiesScreen(frameIn(desk, publication, asking.get("who")), page).text);
-}
+  answer(beginStory, ({ desk, work, member, body }) =>
+    work(async (inside) => {
+      const { edition, section, headline, story } = body;
+      if (story !== undefined && !(await holdStory(inside, story))) throw noVersion();
+      const before = story === undefined ? undefined : await versionOf(plainReading(inside.sql), { story, edition });
+      if (before !== undefined)
+        throw new Refusal("already-there", 409, "The story has a version in this edition already.");
+      const paper = await paperOf(desk);
+      if (!paper.editions.some((each) => each.code === edition))
+        throw new Refusal("no-such-edition", 422, "The paper has no such edition.");
+      const [made] = await saveDrafts(inside, [
+        { story, edition, section, headline, standfirst: "", copy: [], bylines: [], topics: [] },
+      ]);
+      await giveStory(inside, made!.story, member.id);
+      return made!;
+    }),
+  ),
 
-function markFrom(text: string | undefined): DraftMark | undefined {
-  const parts = /^(\d{1,15})\.(\d{1,15})$/.exec(text ?? "");
-  return parts ? { changedAt: new Date(Number(parts[1])), story: Number(parts[2]) } : undefined;
-}
+  answer(openStory, async ({ desk, member, params }) => {
+    const reading = plainReading(desk.database.sql);
+    const version = await versionOf(reading, params);
+    if (version === undefined) throw noVersion();
+    const [names, siblings, paper, own] = await Promise.all([
+      namesIn(reading, params.edition, version),
+      versionsOfStory(reading, params.story),
+      paperOf(desk),
+      owns(desk.database.sql, member.id, params.story),
+    ]);
+    const sibling = siblings.find((each) => each.edition === params.edition)!;
+    const root = paper.editions.find((each) => each.code === params.edition)!.root;
+    const lead = version.leadPicture;
+    const picture = lead === undefined ? undefined : (await picturesShown(reading, params.edition, [lead])).get(lead);
+    return {
+      ...version,
+      bylines: version.bylines.map((id, at) => ({ id, name: names.bylines[at] ?? "" })),
+      topics: version.topics.map((id, at) => ({ id, name: names.topics[at] ?? "" })),
+      leadPicture: picture,
+      publishedAt: version.publishedAt?.toISOString(),
+      updatedAt: version.updatedAt?.toISOString(),
+      changedAt: version.changedAt.toISOString(),
+      unpublished: sibling.unpublished,
+      livePath: sibling.liveSlug === undefined ? undefined : storyPath(root, sibling.liveSlug),
+      own,
+      editions: siblings.map(({ edition, headline, state }) => ({ edition, headline, state })),
+    };
+  }),
+];

@@ -1,8 +1,9 @@
 /** The story's page: read, then drawn. */
 import { cardsOf } from "../../news/cards.ts";
-import type { Claim } from "../../news/claims.ts";
+import { type Claim, claimsIn, claimsOf } from "../../news/claims.ts";
 import { plainText } from "../../news/copy.ts";
 import { latestStories } from "../../news/lists.ts";
+import { noMoods } from "../../news/mood.ts";
 import { personPath, sectionPath, storyPath, topicPath } from "../../news/place.ts";
 import { wayTo } from "../../news/section.ts";
 import type { Story } from "../../news/stories.ts";
@@ -29,6 +30,22 @@ export async function pressStory(sources: Sources, paper: Paper, slug: string): 
     tags: [`story-${story.story}`],
   });
 }
+
+/** The page of a story as it would be: `story` may be a draft. Where it is live, with what stands around it now. */
+export async function readPreview(sources: Sources, paper: Paper, story: Story): Promise<StoryPage> {
+  const { code } = paper.edition;
+  const live = story.editions.find((each) => each.edition === code);
+  const [told, latest, claims] = await Promise.all([
+    live && sources.together("stories", { edition: code, slug: live.slug }, tellAround),
+    latestCards(sources, paper),
+    claimsOf(sources.hard, code, claimsIn(story.copy)),
+  ]);
+  const around = told && (await aroundFrom(sources, told));
+  return pageOf(paper, { ...(around ?? nothingAround), story, claims }, latest);
+}
+
+/** Nobody has felt anything about what is not out yet, and it has no place among the others. */
+const nothingAround = { previous: undefined, next: undefined, related: [], moods: noMoods };
 
 function pageOf(paper: Paper, around: StoryAround, latest: readonly StoryCard[]): StoryPage {
   const { story, related, previous, next, moods, claims } = around;
@@ -78,7 +95,7 @@ function storyView(paper: Paper, story: Story, claims: readonly Claim[]): StoryP
     pictures: Object.fromEntries([...story.pictures].map(([id, picture]) => [String(id), pictureView(picture)])),
     claims: Object.fromEntries(claims.map((claim) => [claim.key, claimView(claim)])),
     topics: story.topics.map(({ name, slug }) => ({ name, path: topicPath(root, slug) })),
-    notices: [],
+    notices: story.corrections.map(({ at, text }) => ({ kind: "correction" as const, at, text })),
     words: wordsIn(plainText(story.copy)),
   };
 }

@@ -45,12 +45,20 @@ export async function pressMissing(sources: Sources, paper: Paper, path: string)
   return htmlPage(missingPage(frame, { latest: await latest(sources, paper) }), { status: 404, keep: false });
 }
 
-/** 410: it was here and was taken down at `at`. */
-export async function pressGone(sources: Sources, paper: Paper, path: string, at: Date): Promise<Made> {
+/** 410: it was here and was taken down, when and why. */
+export async function pressGone(
+  sources: Sources,
+  paper: Paper,
+  path: string,
+  { at, reason }: { readonly at: Date; readonly reason: string },
+): Promise<Made> {
   const { edition, publication } = paper;
   const title = localeOf(edition.code, publication.timeZone).t("gone");
   const frame = frameOf(paper, { path, title, noIndex: true });
-  return htmlPage(gonePage(frame, { at, latest: await latest(sources, paper) }), { status: 410, keep: false });
+  return htmlPage(gonePage(frame, { at, reason: reason || undefined, latest: await latest(sources, paper) }), {
+    status: 410,
+    keep: false,
+  });
 }
 
 async function latest({ soft }: Sources, paper: Paper): Promise<StoryCard[]> {

@@ -1,0 +1,117 @@
+/**
+ * The checklist before publishing: what stops a version (obstacles) and what is advised. Pure, shared with the screens.
+ * Promises: each item has a stable code and a sentence that says what to do. A further check is a further line of `checks`.
+ */
+import type { Block, Copy, Inline, ListItem } from "./copy.ts";
+
+export type Severity = "obstacle" | "advice";
+
+export interface CheckItem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sentence: string;
+  /** What it is about where that has a name: a link's address, a moment, a number. */
+  readonly about?: string | undefined;
+}
+
+/** What is known of a version when it is checked. */
+export interface Checkable {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly copy: Copy;
+  /** Its section has a name in this edition. */
+  readonly sectionNamed: boolean;
+  /** The lead picture with its words in this edition. */
+  readonly picture: { readonly credit: string; readonly alt: string } | undefined;
+  /** Credit of a lead picture that never came as a file. */
+  readonly leadCredit: string;
+  readonly legal: "raised" | "cleared" | undefined;
+  /** End of an embargo that is not over. */
+  readonly embargoUntil: Date | undefined;
+  /** Links that were asked and did not answer. */
+  readonly deadLinks: readonly string[];
+  readonly openSuggestions: number;
+  readonly openComments: number;
+}
+
+type Check = (version: Checkable) => readonly CheckItem[];
+
+const when = (found: boolean, code: string, severity: Severity, sentence: string, about?: string): CheckItem[] =>
+  found ? [{ code, severity, sentence, about }] : [];
+
+const checks: readonly Check[] = [
+  ({ headline }) => when(headline.trim() === "", "headline", "obstacle", "The headline is missing."),
+  ({ copy }) => when(copy.length === 0, "text", "obstacle", "The story has no text."),
+  ({ sectionNamed }) =>
+    when(!sectionNamed, "section", "obstacle", "Its section is not in this edition: choose another, or name it."),
+  ({ legal }) => when(legal === "raised", "legal", "obstacle", "The legal flag is up: have it cleared."),
+  ({ embargoUntil: until }) =>
+    when(
+      until !== undefined,
+      "embargo",
+      "obstacle",
+      `The story is under embargo until ${until?.toISOString()}; wait, or lift the embargo.`,
+      until?.toISOString(),
+    ),
+  ({ picture }) =>
+    when(
+      picture !== undefined && picture.credit.trim() === "",
+      "picture-credit",
+      "obstacle",
+      "The lead picture has no credit: say who made it.",
+    ),
+  ({ picture }) =>
+    when(
+      picture !== undefined && picture.alt.trim() === "",
+      "picture-alt",
+      "advice",
+      "Say what the lead picture shows, for readers who cannot see it.",
+    ),
+  ({ picture }) => when(picture === undefined, "picture", "advice", "The story has no lead picture."),
+  ({ standfirst }) =>
+    when(standfirst.trim() === "", "standfirst", "advice", "The standfirst is missing: lists show the headline alone."),
+  ({ openSuggestions: open }) =>
+    when(open > 0, "suggestions", "advice", `${counted(open, "suggestion")} neither taken nor refused.`, String(open)),
+  ({ openComments: open }) =>
+    when(open > 0, "comments", "advice", `${counted(open, "comment")} not resolved.`, String(open)),
+  ({ deadLinks }) =>
+    deadLinks.flatMap((link) => when(true, "link", "advice", `This link does not answer: ${link}`, link)),
+];
+
+const counted = (many: number, what: string) => (many === 1 ? `1 ${what} is` : `${many} ${what}s are`);
+
+/** What stands in the way and what is advised, obstacles first. */
+export function checklist(version: Checkable): CheckItem[] {
+  const items = checks.flatMap((check) => check(version));
+  return [
+    ...items.filter((item) => item.severity === "obstacle"),
+    ...items.filter((item) => item.severity !== "obstacle"),
+  ];
+}
+
+/** The links to other sites that the copy holds, each once. */
+export function outsideLinks(copy: Copy): string[] {
+  const links = copy.flatMap(inlinesIn).flatMap((inline) => inline.flatMap(({ marks }) => marks ?? []));
+  const hrefs = links.flatMap((mark) => (mark.type === "link" && /^https?:/i.test(mark.href) ? [mark.href] : []));
+  return [...new Set(hrefs)];
+}
+
+function inlinesIn(block: Block): Inline[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [block.text];
+    case "quote":
+      return [...block.paragraphs, ...(block.source ? [block.source] : [])];
+    case "list":
+      return block.items.flatMap(itemInlines);
+    case "table":
+      return [...(block.caption ? [block.caption] : []), ...block.rows.flat()];
+    case "facts":
+      return [...block.paragraphs];
+    default:
+      return [];
+  }
+}
+
+const itemInlines = (item: ListItem): Inline[] => [item.text, ...(item.items ?? []).flatMap(itemInlines)];

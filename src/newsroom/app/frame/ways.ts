@@ -1,0 +1,40 @@
+/** The ways of the newsroom: where one can go, by which key, and what one must be allowed to do to be led there. Pure. */
+import type { Verb } from "../../permission.ts";
+import { wordsIn } from "../words/words.ts";
+
+/** `bar: false`: not in the bar, but in the palette and by key. */
+export const ways = [
+  { name: "desk", to: "/", key: "d", verb: "see desk", bar: true },
+  { name: "stories", to: "/stories", key: "s", verb: "see stories", bar: true },
+  { name: "board", to: "/board", key: "b", verb: "see desk", bar: true },
+  { name: "calendar", to: "/calendar", key: "c", verb: "see desk", bar: true },
+  { name: "schedules", to: "/schedules", key: "t", verb: "see desk", bar: false },
+  { name: "inbox", to: "/inbox", key: "i", verb: "keep own account", bar: true },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly to: string;
+  readonly key: string;
+  readonly verb: Verb;
+  readonly bar: boolean;
+}[];
+
+export type Way = (typeof ways)[number];
+
+export const wayWords = wordsIn({
+  en: {
+    desk: "Desk",
+    stories: "Stories",
+    board: "Board",
+    calendar: "Calendar",
+    schedules: "Schedules",
+    inbox: "Inbox",
+  },
+  "zh-Hans": {
+    desk: "编辑台",
+    stories: "稿件",
+    board: "看板",
+    calendar: "日历",
+    schedules: "定时",
+    inbox: "待办",
+  },
+} satisfies Record<string, Record<Way["name"], string>>);

@@ -1,0 +1,77 @@
+/** Every screen and its address: the table of contents of `screens/`. A screen is loaded when it is first opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Broken, NoSuchScreen } from "./frame/broken.tsx";
+import { filterIn } from "./list/filter.ts";
+import { Shell } from "./shell.tsx";
+
+const root = createRootRoute({ component: Outlet });
+
+// Before one is in.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./screens/sign_in.tsx"), "SignInScreen"),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  validateSearch: (search) => ({ token: String(search.token ?? "") }),
+  component: lazyRouteComponent(() => import("./screens/welcome.tsx"), "WelcomeScreen"),
+});
+
+// Inside.
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  component: lazyRouteComponent(() => import("./screens/desk.tsx"), "DeskScreen"),
+});
+const stories = createRoute({
+  getParentRoute: () => shell,
+  path: "/stories",
+  validateSearch: filterIn,
+  component: lazyRouteComponent(() => import("./screens/stories.tsx"), "StoriesScreen"),
+});
+const board = createRoute({
+  getParentRoute: () => shell,
+  path: "/board",
+  component: lazyRouteComponent(() => import("./screens/board.tsx"), "BoardScreen"),
+});
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: "/calendar",
+  component: lazyRouteComponent(() => import("./screens/calendar.tsx"), "CalendarScreen"),
+});
+const schedules = createRoute({
+  getParentRoute: () => shell,
+  path: "/schedules",
+  component: lazyRouteComponent(() => import("./screens/schedules.tsx"), "SchedulesScreen"),
+});
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("./screens/inbox.tsx"), "InboxScreen"),
+});
+const story = createRoute({
+  getParentRoute: () => shell,
+  path: "/stories/$story/$edition",
+  component: lazyRouteComponent(() => import("./screens/story.tsx"), "StoryScreen"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    welcome,
+    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story]),
+  ]),
+  basepath: "/newsroom",
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NoSuchScreen,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,30 @@
+/** The newsroom's look on Mantine: the paper's ink and seal red, its serif for headlines, quiet controls. */
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const seal: MantineColorsTuple = [
+  "#fbeeec",
+  "#f3d8d4",
+  "#e8afa7",
+  "#dc8377",
+  "#d05e4f",
+  "#c44738",
+  "#b3261e",
+  "#9c1f18",
+  "#821812",
+  "#68110d",
+];
+
+export const theme = createTheme({
+  colors: { seal },
+  primaryColor: "seal",
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Noto Sans CJK SC", sans-serif',
+  headings: {
+    fontFamily: '"Source Serif 4", "Iowan Old Style", Georgia, "Songti SC", "Noto Serif CJK SC", serif',
+    fontWeight: "600",
+  },
+  defaultRadius: "xs",
+  focusRing: "auto",
+  cursorType: "pointer",
+});

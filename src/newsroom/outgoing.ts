@@ -1,0 +1,66 @@
+/**
+ * What goes out to readers or comes off, by hand or by schedule: the change, then the press, then the receipt.
+ * Promises: what was written in the rooms is in it; whoever is told of it is told after readers can see it.
+ */
+import type { Sql } from "../base/database.ts";
+import { storyPath } from "../news/place.ts";
+import type { VersionRef } from "../news/version.ts";
+import type { Receipt } from "./calls/workflow.ts";
+import type { Desk } from "./desk.ts";
+import { watchPages } from "./page_watch.ts";
+import { type Change, keepReceipts, receiptsOf } from "./receipts.ts";
+
+/** A change that was committed with the journal's `entry`. */
+export interface Outgoing {
+  readonly refs: readonly VersionRef[];
+  readonly what: Receipt["what"];
+  readonly entry: number;
+  readonly at: Date;
+  /** Staff id. */
+  readonly by: string;
+}
+
+/** Brings what was written in the rooms of the versions into the database. */
+export async function flushRooms({ rooms }: Desk, refs: readonly VersionRef[]): Promise<void> {
+  await Promise.all(refs.map((ref) => rooms.flush(ref)));
+}
+
+/** Has readers see the change, keeps the receipts and watches the pages; answers the receipts' numbers. */
+export async function sendOut(desk: Desk, { refs, what, entry, at, by }: Outgoing): Promise<number[]> {
+  const committed = performance.now();
+  const { sql } = desk.database;
+  const [caught, named] = await Promise.all([desk.publish(entry), namedPlaces(sql, refs)]);
+  const liveAfterMs = performance.now() - committed;
+  const changes = named.map((each): Change => ({ ...each, what, entry, at, by }));
+  const ids = await keepReceipts(sql, changes, { ...caught, liveAfterMs });
+  const [first] = refs;
+  const paths = [...new Set([...named.slice(0, 50).map(({ path }) => path), ...caught.pressed])];
+  watchPages(desk, { entry, at, paths, ...(refs.length === 1 ? first : {}) });
+  return ids;
+}
+
+/** The receipt of one change. */
+export async function receiptOf(sql: Sql, id: number): Promise<Receipt> {
+  const [receipt] = await receiptsOf(sql, { limit: 1, ids: [id] });
+  return receipt!;
+}
+
+/** Headline and address of the versions, as they stand. */
+async function namedPlaces(
+  sql: Sql,
+  refs: readonly VersionRef[],
+): Promise<{ story: number; edition: string; headline: string; path: string }[]> {
+  const rows = await sql<{ story: number; edition: string; headline: string; slug: string; root: string }[]>`
+    select v.story, v.edition, v.headline, coalesce(l.slug, r.slug, v.slug) as slug, e.root
+    from version v
+    join unnest(${refs.map((ref) => ref.story)}::bigint[], ${refs.map((ref) => ref.edition)}::text[]) f(story, edition) using (story, edition)
+    join edition e on e.code = v.edition
+    left join live l using (story, edition)
+    left join revision r on r.story = v.story and r.edition = v.edition and r.number = v.revision`;
+  return rows.map(({ story, edition, headline, slug, root }) => ({
+    story,
+    edition,
+    headline,
+    path: storyPath(root, slug),
+  }));
+}

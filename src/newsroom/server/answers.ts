@@ -1,0 +1,40 @@
+/** Every call of the newsroom and what answers it: the table of contents of `server/`. */
+
+import { accountAnswers } from "./account.ts";
+import type { Answering } from "./answer.ts";
+import { auditAnswers } from "./audit.ts";
+import { deskAnswers } from "./desk.ts";
+import { entranceAnswers } from "./entrance.ts";
+import { eventAnswers } from "./events.ts";
+import { houseStyleAnswers } from "./house_style.ts";
+import { inboxAnswers } from "./inbox.ts";
+import { peopleAnswers } from "./people.ts";
+import { planAnswers } from "./plans.ts";
+import { previewAnswers } from "./previews.ts";
+import { revisionAnswers } from "./revisions.ts";
+import { scheduleAnswers } from "./schedules.ts";
+import { sessionAnswers } from "./session.ts";
+import { storyAnswers } from "./stories.ts";
+import { threadAnswers } from "./threads.ts";
+import { viewAnswers } from "./views.ts";
+import { workflowAnswers } from "./workflow.ts";
+
+export const answerings: readonly Answering[] = [
+  ...sessionAnswers,
+  ...entranceAnswers,
+  ...accountAnswers,
+  ...peopleAnswers,
+  ...auditAnswers,
+  ...storyAnswers,
+  ...threadAnswers,
+  ...houseStyleAnswers,
+  ...workflowAnswers,
+  ...planAnswers,
+  ...scheduleAnswers,
+  ...revisionAnswers,
+  ...previewAnswers,
+  ...inboxAnswers,
+  ...deskAnswers,
+  ...viewAnswers,
+  ...eventAnswers,
+];

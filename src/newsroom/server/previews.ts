@@ -1,0 +1,106 @@
+/**
+ * Previews: the draft by the recipe of readers, for who is signed in and, by a private link, for who is sent one.
+ * Promises: no answer is kept or indexed by anybody; a link that is over says 410 and nothing else.
+ */
+import type { Hono } from "hono";
+import { Refusal } from "../../base/errors.ts";
+import { html } from "../../base/html.ts";
+import { plainReading } from "../../base/reading.ts";
+import { draftedStory } from "../../news/drafted.ts";
+import type { VersionRef } from "../../news/version.ts";
+import { noVersion } from "../../news/versions.ts";
+import { listPreviewLinks, makePreviewLink, previewDraft, revokePreviewLink, shareCard } from "../calls/previews.ts";
+import type { Desk } from "../desk.ts";
+import { flushRooms } from "../outgoing.ts";
+import { openPace } from "../pace.ts";
+import { linkOver, linksOf, makeLink, openLink, revokeLink } from "../preview_links.ts";
+import { cardIn, themed } from "../preview_page.ts";
+import { type Asking, answer, type Carrier } from "./answer.ts";
+
+/** An address may open so many previews a minute, and so few that are none. */
+const opensPerMinute = 120;
+const missesPerMinute = 20;
+const minuteMs = 60_000;
+
+async function pageOf(desk: Desk, ref: VersionRef, at: Date, revision?: string): Promise<string> {
+  await flushRooms(desk, [ref]);
+  const story = await draftedStory(plainReading(desk.database.sql), ref, { now: at, revision });
+  if (story === undefined) throw noVersion();
+  if (desk.previewOf === undefined)
+    throw new Refusal("no-preview", 503, "Previews are not to be had here: this newsroom runs without its paper.");
+  return (await desk.previewOf(story)).body;
+}
+
+/** The policy of readers' pages, framed by `ancestors` alone. */
+const policyFor = ({ pagePolicy = "default-src 'none'" }: Desk, ancestors: string): string =>
+  [
+    ...pagePolicy.split(";").filter((part) => !/^\s*(frame-ancestors|form-action)\b/.test(part)),
+    ` frame-ancestors ${ancestors}`,
+    " form-action 'none'",
+  ].join(";");
+
+const headersFor = (desk: Desk, ancestors: string) => ({
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": policyFor(desk, ancestors),
+  "cache-control": "no-store",
+  "x-robots-tag": "noindex, nofollow, noarchive",
+  "referrer-policy": "no-referrer",
+});
+
+export const previewAnswers = [
+  answer(previewDraft, async ({ desk, params, query, at }) => {
+    const page = await pageOf(desk, params, at, query.revision);
+    return new Response(themed(page, query.theme), { headers: headersFor(desk, "'self'") });
+  }),
+  answer(shareCard, async ({ desk, params, at }) => cardIn(await pageOf(desk, params, at))),
+
+  answer(listPreviewLinks, async ({ desk, params }) => ({ links: await linksOf(desk.database.sql, params) })),
+  answer(makePreviewLink, async ({ desk, work, params, body }) => {
+    const { id, token } = await work((inside) => makeLink(inside, params, new Date(body.endsAt)));
+    const link = (await linksOf(desk.database.sql, params)).find((each) => each.id === id)!;
+    return { link, url: `${desk.origin}/preview/${token}` };
+  }),
+  answer(revokePreviewLink, async ({ work, params }) => {
+    await work((inside) => revokeLink(inside, params, params.link));
+    return {};
+  }),
+];
+
+/** Puts `/preview/…` on the app: private links, for whoever has one. */
+export function previewDoor(app: Hono<Carrier>, desk: Desk): void {
+  const opens = openPace(opensPerMinute, minuteMs);
+  const misses = openPace(missesPerMinute, minuteMs);
+  const barred = new Map<string, number>();
+
+  async function open(asking: Asking): Promise<string> {
+    const address = desk.addressOf(asking.env.incoming);
+    const now = desk.now();
+    const until = barred.get(address) ?? 0;
+    if (until > now.getTime() || opens(address, now.getTime())) throw tooMany();
+    const token = asking.req.param("token") ?? "";
+    try {
+      if (!/^[\w-]{43}$/.test(token)) throw linkOver();
+      return await pageOf(desk, await openLink(desk.database.sql, token, now), now);
+    } catch (error) {
+      if (error instanceof Refusal && misses(address, now.getTime())) barred.set(address, now.getTime() + minuteMs);
+      if (barred.size > 10_000) barred.clear();
+      throw error;
+    }
+  }
+
+  app.get("/preview/:token", async (asking) => {
+    try {
+      const page = await open(asking);
+      return asking.body(page, 200, headersFor(desk, "'none'"));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return asking.body(refusalPage(error).text, error.status as 410, headersFor(desk, "'none'"));
+    }
+  });
+}
+
+const tooMany = () => new Refusal("too-many-tries", 429, "Too many tries; wait a minute, then open your link again.");
+
+const refusalPage = ({ status, message }: Refusal) => html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${status}</title></head><body><h1>${status}</h1><p>${message}</p></body></html>`;

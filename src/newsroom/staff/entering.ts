@@ -1,0 +1,93 @@
+/**
+ * Getting in: with a password, then a code where one is asked for. Promises: an unknown address costs as much time as a
+ * wrong password and reads the same; who tries too often waits, and is told for how long; a code is good once.
+ */
+import type { Sql } from "../../base/database.ts";
+import { Refusal } from "../../base/errors.ts";
+import { memberOf } from "./members.ts";
+import type { Knocker, SignIn } from "./sign_in.ts";
+import { countTry, firstUse, forgetTries, fromAddress, onAccount, onCode, takeBackTry } from "./tries.ts";
+
+/** Somebody at the door: what their browser sends, and when. */
+export interface AtDoor extends Knocker {
+  readonly at: Date;
+}
+
+export interface Entered {
+  readonly next: "in" | "second factor";
+  readonly cookies: readonly string[];
+}
+
+/** A code may be shown again within its own half minute and its neighbours'. */
+const codeLifeMs = 2 * 60_000;
+
+/** Begins a session with a password; or asks for the second factor. Refused: 401 wrong, 429 too often. */
+export async function enterWithPassword(
+  sql: Sql,
+  signIn: SignIn,
+  door: AtDoor,
+  given: { readonly email: string; readonly password: string },
+): Promise<Entered> {
+  const counted = [fromAddress(door.address), onAccount(given.email)] as const;
+  await countTry(sql, door.at, counted);
+  const body = { email: given.email.trim(), password: given.password };
+  const answer = await signIn.knock({ ...door, cookie: "" }, "POST", "/sign-in/email", body);
+  if (!answer.ok) throw wrongPassword();
+  await takeBackTry(sql, door.at, counted[0]);
+  await forgetTries(sql, [counted[1]]);
+  if (answer.value.twoFactorRedirect === true) return { next: "second factor", cookies: answer.cookies };
+  await refuseWhoLeft(sql, (answer.value.user as { id: string }).id);
+  await endOldSession(signIn, door);
+  return { next: "in", cookies: answer.cookies };
+}
+
+/** Begins the session after a password, with the app's code or a recovery code. */
+export async function enterWithCode(sql: Sql, signIn: SignIn, door: AtDoor, given: string): Promise<Entered> {
+  const code = given.replace(/\s/g, "");
+  // Of the cookies only this one: with a session beside it, better-auth would judge that one's code and count nothing.
+  const cookie = cookieNamed(door.cookie, "two_factor");
+  const staff = await challenged(sql, cookie);
+  if (staff === undefined) throw beginAgain();
+  const counted = [fromAddress(door.address), onCode(staff)] as const;
+  await countTry(sql, door.at, counted);
+  const byApp = /^\d{6}$/.test(code);
+  if (byApp && !(await firstUse(sql, door.at, `${staff}:${code}`, codeLifeMs))) throw wrongCode();
+  const path = byApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+  const answer = await signIn.knock({ ...door, cookie }, "POST", path, { code });
+  if (!answer.ok) throw /COOKIE|TOO_MANY/.test(answer.code) ? beginAgain() : wrongCode();
+  await takeBackTry(sql, door.at, counted[0]);
+  await forgetTries(sql, [counted[1]]);
+  await refuseWhoLeft(sql, staff);
+  await endOldSession(signIn, door);
+  return { next: "in", cookies: answer.cookies };
+}
+
+/** A session the browser had before is not left behind, nor kept by whoever may have put it there. */
+export async function endOldSession(signIn: SignIn, door: Knocker): Promise<void> {
+  if (cookieNamed(door.cookie, "session_token") !== "") await signIn.knock(door, "POST", "/sign-out");
+}
+
+/** Refuses who left between the password and the session. */
+export async function refuseWhoLeft(sql: Sql, staff: string): Promise<void> {
+  if ((await memberOf(sql, staff)) === undefined) throw wrongPassword();
+}
+
+/** Who gave a password and still owes a code. */
+async function challenged(sql: Sql, cookie: string): Promise<string | undefined> {
+  const [identifier] = decodeURIComponent(cookie.slice(cookie.indexOf("=") + 1)).split(".");
+  if (!identifier?.startsWith("2fa-")) return undefined;
+  const [row] = await sql<{ value: string }[]>`
+    select value from staff_verification where identifier = ${identifier} and expires_at > now()`;
+  return row?.value;
+}
+
+function cookieNamed(cookies: string, name: string): string {
+  const ours = new RegExp(`^(__Secure-)?broadsheet\\.${name}=`);
+  return cookies.split(/;\s*/).find((each) => ours.test(each)) ?? "";
+}
+
+const wrongPassword = () =>
+  new Refusal("wrong-password", 401, "This e-mail address and password do not belong together; try again.");
+const wrongCode = () =>
+  new Refusal("wrong-code", 401, "This code is not right, or was used already; take the one that is shown now.");
+const beginAgain = () => new Refusal("begin-again", 401, "This took too long; begin again with your password.");
