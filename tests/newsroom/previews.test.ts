@@ -19,7 +19,7 @@ const hourMs = 3_600_000;
 const later = ({ clock }: Room, ms: number) => new Date(clock.now().getTime() + ms).toISOString();
 /** The head and the article, without their times: what stands around the article follows from going out. */
 const lines = (page: string) =>
-  [/<head>.*<\/head>/s, /<article.*<\/article>/s]
+  [/<head>.*<\/head>/s, /<article class="story">.*?<\/article>/s]
     .flatMap((part) => part.exec(page)![0].split("\n"))
     .filter((line) => !/<time|article:\w+_time|ld\+json/.test(line));
 
