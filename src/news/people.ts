@@ -57,18 +57,23 @@ export async function peopleNamed(
   return new Map(rows.map((row) => [row.name, row.person]));
 }
 
-/** The person whose page has that slug. */
+/** The person whose page has that slug: one whose byline readers have met in a live story of the edition. */
 export async function personAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Person | undefined> {
   const [row] = await sql<Person[]>`
-    select person as id, name, slug, role, about from person_name where edition = ${edition} and slug = ${slug}`;
-  if (row !== undefined) saw(keys.person(row.id));
+    select person as id, name, slug, role, about from person_name n where edition = ${edition} and slug = ${slug}
+      and exists (select 1 from live_person l where l.edition = n.edition and l.person = n.person)`;
+  if (row !== undefined) for (const key of [keys.person(row.id), keys.byPerson(edition, row.id)]) saw(key);
   return row;
 }
 
 /** Slugs of one thing's pages per edition, for the links between editions. */
 export async function personSlugs({ sql, saw }: Reading, person: number): Promise<{ edition: string; slug: string }[]> {
   saw(keys.person(person));
-  return sql<{ edition: string; slug: string }[]>`select edition, slug from person_name where person = ${person}`;
+  const rows = await sql<{ edition: string; slug: string; met: boolean }[]>`
+    select edition, slug, exists (select 1 from live_person l where l.edition = n.edition and l.person = n.person) as met
+    from person_name n where person = ${person}`;
+  for (const { edition } of rows) saw(keys.byPerson(edition, person));
+  return rows.filter(({ met }) => met);
 }
 
 /** The names over a story, in their order. */

@@ -58,16 +58,21 @@ export async function topicsNamed(
   return new Map(rows.map((row) => [row.name, row.topic]));
 }
 
-/** The topic whose page has that slug. */
+/** The topic whose page has that slug: one that readers have met in a live story of the edition. */
 export async function topicAt({ sql, saw }: Reading, edition: string, slug: string): Promise<Topic | undefined> {
   const [row] = await sql<Topic[]>`
-    select topic as id, name, slug, about from topic_name where edition = ${edition} and slug = ${slug}`;
-  if (row !== undefined) saw(keys.topic(row.id));
+    select topic as id, name, slug, about from topic_name t where edition = ${edition} and slug = ${slug}
+      and exists (select 1 from live_topic l where l.edition = t.edition and l.topic = t.topic)`;
+  if (row !== undefined) for (const key of [keys.topic(row.id), keys.onTopic(edition, row.id)]) saw(key);
   return row;
 }
 
 /** Slugs of its pages per edition, for the links between editions. */
 export async function topicSlugs({ sql, saw }: Reading, topic: number): Promise<{ edition: string; slug: string }[]> {
   saw(keys.topic(topic));
-  return sql<{ edition: string; slug: string }[]>`select edition, slug from topic_name where topic = ${topic}`;
+  const rows = await sql<{ edition: string; slug: string; met: boolean }[]>`
+    select edition, slug, exists (select 1 from live_topic l where l.edition = t.edition and l.topic = t.topic) as met
+    from topic_name t where topic = ${topic}`;
+  for (const { edition } of rows) saw(keys.onTopic(edition, topic));
+  return rows.filter(({ met }) => met);
 }

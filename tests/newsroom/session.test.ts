@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refused } from "../../src/newsroom/app/ask.ts";
 import { signIn, signOut, whoIsHere } from "../../src/newsroom/calls/session.ts";
-import { beginStory, listStories, openStory } from "../../src/newsroom/calls/stories.ts";
+import { beginStory, openStory } from "../../src/newsroom/calls/stories.ts";
+import { filterStories } from "../../src/newsroom/calls/views.ts";
 import { callerAt, owner, welcomedOwner } from "./caller.ts";
 import { openRoom } from "./room.ts";
 
@@ -41,7 +42,7 @@ test("a story begun is on the list and can be opened", async (t) => {
   const { paper } = await ines.ask(whoIsHere);
   const body = { edition: paper.homeEdition, section: paper.sections[0]!.id, headline: "A bench by the quay" };
   const made = await ines.ask(beginStory, { body });
-  const { stories } = await ines.ask(listStories, { query: { edition: paper.homeEdition } });
+  const { stories } = await ines.ask(filterStories, { query: { edition: paper.homeEdition } });
   assert.equal(stories[0]!.headline, "A bench by the quay");
   const view = await ines.ask(openStory, { params: made });
   assert.deepEqual([view.state, view.own], ["drafting", true]);

@@ -1,6 +1,7 @@
 /** Every screen and its address: the table of contents of `screens/`. A screen is loaded when it is first opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { Broken, NoSuchScreen } from "./frame/broken.tsx";
+import { boardSearchIn, calendarSearchIn, editionIn } from "./frame/searches.ts";
 import { filterIn } from "./list/filter.ts";
 import { Shell } from "./shell.tsx";
 
@@ -24,6 +25,7 @@ const shell = createRoute({ getParentRoute: () => root, id: "shell", component: 
 const desk = createRoute({
   getParentRoute: () => shell,
   path: "/",
+  validateSearch: editionIn,
   component: lazyRouteComponent(() => import("./screens/desk.tsx"), "DeskScreen"),
 });
 const stories = createRoute({
@@ -35,11 +37,13 @@ const stories = createRoute({
 const board = createRoute({
   getParentRoute: () => shell,
   path: "/board",
+  validateSearch: boardSearchIn,
   component: lazyRouteComponent(() => import("./screens/board.tsx"), "BoardScreen"),
 });
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: "/calendar",
+  validateSearch: calendarSearchIn,
   component: lazyRouteComponent(() => import("./screens/calendar.tsx"), "CalendarScreen"),
 });
 const schedules = createRoute({

@@ -15,19 +15,6 @@ export const storyLine = z.object({
 });
 export type StoryLine = z.infer<typeof storyLine>;
 
-export const listStories = call({
-  method: "get",
-  path: "/stories",
-  verb: "see stories",
-  summary: "Stories of an edition, those changed last first.",
-  query: z.object({
-    edition: z.string().max(20),
-    find: z.string().max(200).optional(),
-    after: z.string().max(60).optional(),
-  }),
-  answer: z.object({ stories: z.array(storyLine), after: z.string().optional() }),
-});
-
 export const beginStory = call({
   method: "post",
   path: "/stories",

@@ -8,6 +8,7 @@ import type { Doc, Text } from "yjs";
 import type { Copy } from "../../news/copy.ts";
 import type { Draft } from "../../news/version.ts";
 import { copySchema } from "../app/editor/schema/schema.ts";
+import { withoutSuggestions } from "../craft/suggesting.ts";
 import { copyIn, type Leaf, manuscriptOf, storable } from "./manuscript.ts";
 
 /** The words of a version. */
@@ -28,8 +29,14 @@ const line = (text: string) =>
 function copyOf(doc: Doc): Copy {
   const { content } = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment("copy")) as { content: Leaf[] };
   // A text right under the document is none of ours; it comes as an array.
-  return copyIn({ type: "doc", content: content.flat() });
+  const manuscript: Leaf = { type: "doc", content: content.flat() };
+  if (!isSuggestedIn(manuscript)) return copyIn(manuscript);
+  // A paragraph that somebody suggests to part is one until that is taken.
+  return copyIn(withoutSuggestions(Node.fromJSON(copySchema, manuscript)).toJSON() as Leaf);
 }
+
+const isSuggestedIn = ({ marks = [], content = [] }: Leaf): boolean =>
+  marks.some(({ type }) => type === "insertion" || type === "deletion") || content.some(isSuggestedIn);
 
 /** Makes the room say `text`, changing no more than differs. */
 export function writeText(doc: Doc, text: RoomText): void {

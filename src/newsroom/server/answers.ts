@@ -6,6 +6,7 @@ import { auditAnswers } from "./audit.ts";
 import { deskAnswers } from "./desk.ts";
 import { entranceAnswers } from "./entrance.ts";
 import { eventAnswers } from "./events.ts";
+import { fieldAnswers } from "./fields.ts";
 import { houseStyleAnswers } from "./house_style.ts";
 import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
@@ -26,6 +27,7 @@ export const answerings: readonly Answering[] = [
   ...peopleAnswers,
   ...auditAnswers,
   ...storyAnswers,
+  ...fieldAnswers,
   ...threadAnswers,
   ...houseStyleAnswers,
   ...workflowAnswers,

@@ -12,8 +12,8 @@ export const guardedHeaders: MiddlewareHandler<Carrier> = async (asking, next) =
     headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   headers.set("x-content-type-options", "nosniff");
   // The welcome link carries a token; no other site is told it.
-  headers.set("referrer-policy", "same-origin");
-  headers.set("x-robots-tag", "noindex");
+  if (!headers.has("referrer-policy")) headers.set("referrer-policy", "same-origin");
+  if (!headers.has("x-robots-tag")) headers.set("x-robots-tag", "noindex");
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 };
 

@@ -1,32 +1,16 @@
-/** Stories and their versions: the list, one story, beginning one. */
+/** Stories and their versions: one story, beginning one. The list is in `views.ts`. */
 import { Refusal } from "../../base/errors.ts";
 import { plainReading } from "../../base/reading.ts";
-import { draftLines, holdStory, namesIn, versionsOfStory } from "../../news/drafts.ts";
+import { holdStory, namesIn, versionsOfStory } from "../../news/drafts.ts";
 import { picturesShown } from "../../news/pictures.ts";
 import { storyPath } from "../../news/place.ts";
 import { noVersion, saveDrafts, versionOf } from "../../news/versions.ts";
-import { beginStory, listStories, openStory } from "../calls/stories.ts";
+import { beginStory, openStory } from "../calls/stories.ts";
 import { giveStory, owns } from "../own.ts";
 import { answer } from "./answer.ts";
 import { paperOf } from "./paper.ts";
 
-const linesOnAPage = 50;
-
 export const storyAnswers = [
-  answer(listStories, async ({ desk, query }) => {
-    const lines = await draftLines(plainReading(desk.database.sql), query.edition, {
-      limit: linesOnAPage,
-      find: query.find,
-    });
-    const stories = lines.map((line) => ({
-      ...line,
-      edition: query.edition,
-      section: 0,
-      changedAt: line.changedAt.toISOString(),
-    }));
-    return { stories };
-  }),
-
   answer(beginStory, ({ desk, work, member, body }) =>
     work(async (inside) => {
       const { edition, section, headline, story } = body;

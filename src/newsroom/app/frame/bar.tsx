@@ -8,6 +8,7 @@ import { ask } from "../ask.ts";
 import { useSession } from "../session.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
 import { Account } from "./account.tsx";
+import { keyName } from "./key_name.ts";
 import { type Way, ways, wayWords } from "./ways.ts";
 
 const words = wordsIn({
@@ -39,7 +40,7 @@ export function Bar({ onFind }: { readonly onFind: () => void }) {
           <FindMark />
           <span>{said.find}</span>
           <span className="kbd" aria-hidden="true">
-            {/Mac/.test(navigator.userAgent) ? "⌘K" : "Ctrl K"}
+            {keyName("mod+k")}
           </span>
         </button>
         <Account />

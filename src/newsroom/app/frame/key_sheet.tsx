@@ -2,23 +2,13 @@
 import { Switch } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useWords, wordsIn } from "../words/words.ts";
+import { keyName } from "./key_name.ts";
 import { keysInUse, setSingleKeys, singleKeysOn } from "./keys.ts";
 
 const words = wordsIn({
   en: { title: "Keys", close: "Close", single: "Single keys act", next: "then" },
   "zh-Hans": { title: "快捷键", close: "关闭", single: "启用单键快捷键", next: "然后" },
 });
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-/** How a key is written: `⌘K` on a Mac, `Ctrl K` elsewhere. */
-export const keyName = (keys: string): string[] =>
-  keys.split(" ").map((key) =>
-    key
-      .replace("mod+", isMac ? "⌘" : "Ctrl ")
-      .replace("shift+", "⇧")
-      .replace(/[a-z]$/, (letter) => (key.includes("+") ? letter.toUpperCase() : letter)),
-  );
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const said = useWords(words);

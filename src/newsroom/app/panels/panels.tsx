@@ -10,6 +10,7 @@ import { ChecklistPanel } from "./checklist.tsx";
 import { useChecklist } from "./checklist_query.ts";
 import { openPanel, type PanelName, useOpenPanel } from "./open_panel.ts";
 import type { PanelProps } from "./panel_props.ts";
+import { panelWords } from "./panel_words.ts";
 import { PlanPanel } from "./plan.tsx";
 import { PreviewPanel } from "./preview.tsx";
 import { RevisionsPanel } from "./revisions.tsx";
@@ -24,35 +25,20 @@ const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType
 ];
 
 const words = wordsIn({
-  en: {
-    beside: "Beside the text",
-    workflow: "Workflow",
-    checklist: "Checklist",
-    plan: "Plan",
-    revisions: "Revisions",
-    preview: "Preview",
-    stops: (count: number) => `${count} in the way`,
-  },
-  "zh-Hans": {
-    beside: "正文之外",
-    workflow: "流程",
-    checklist: "检查",
-    plan: "安排",
-    revisions: "修订",
-    preview: "预览",
-    stops: (count: number) => `${count} 项障碍`,
-  },
+  en: { beside: "Beside the text", stops: (count: number) => `${count} in the way` },
+  "zh-Hans": { beside: "正文之外", stops: (count: number) => `${count} 项障碍` },
 });
 
 export function Panels(props: PanelProps) {
   const said = useWords(words);
+  const called = useWords(panelWords);
   const { panel: open } = useOpenPanel();
   const id = useId();
   const { Panel } = panels.find(({ name }) => name === open) ?? panels[0]!;
   useKeys(
     panels.map(({ name }, at) => ({
       keys: `p ${at + 1}`,
-      says: `${said.beside}: ${said[name]}`,
+      says: `${said.beside}: ${called[name]}`,
       act: () => openPanel(name),
     })),
   );
@@ -70,7 +56,7 @@ export function Panels(props: PanelProps) {
             tabIndex={name === open ? 0 : -1}
             onClick={() => openPanel(name)}
           >
-            {said[name]}
+            {called[name]}
             {name === "checklist" ? <Obstacles {...props} /> : null}
           </button>
         ))}

@@ -1,8 +1,8 @@
 /** The list of all stories: filters in the address, saved views, keys for every line, acts on many. */
 import { Box, Button, Group } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { type DeskLine, type Filter, filterStories } from "../../calls/views.ts";
 import { ask } from "../ask.ts";
 import { useKeys } from "../frame/keys.ts";
@@ -55,7 +55,12 @@ export function StoriesScreen() {
   const { paper } = useSession();
   const mayBegin = useMay("begin stories");
   const go = useNavigate();
-  const [beginning, setBeginning] = useState(false);
+  // The palette comes here to begin a story.
+  const { hash } = useLocation();
+  const [beginning, setBeginning] = useState(hash === "new");
+  useEffect(() => {
+    if (hash === "new") setBeginning(true);
+  }, [hash]);
   const find = useRef<HTMLInputElement>(null);
   const show = (next: Filter) => {
     void go({ to: "/stories", search: next, replace: true });
@@ -77,7 +82,13 @@ export function StoriesScreen() {
       <SavedViews filter={filter} onChange={show} />
       <Filters filter={filter} onChange={show} findRef={find} />
       {beginning ? (
-        <BeginStory edition={filter.edition ?? paper.homeEdition} onClose={() => setBeginning(false)} />
+        <BeginStory
+          edition={filter.edition ?? paper.homeEdition}
+          onClose={() => {
+            setBeginning(false);
+            if (hash === "new") show(filter);
+          }}
+        />
       ) : null}
       <Found filter={{ ...filter, edition: filter.edition ?? paper.homeEdition }} />
     </Box>

@@ -1,0 +1,37 @@
+/** Keys of the text: marks, headings, lists, quotes, line breaks, and what Enter, Tab and Backspace do in each block. */
+import { type Editor, Extension } from "@tiptap/core";
+import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
+import { inNode, leaveEmpty, toggleList, toggleQuote } from "./blocks.ts";
+import { goToCell, tableKeys } from "./tables.ts";
+
+export const CopyKeys = Extension.create({
+  name: "copyKeys",
+  // Before Tiptap's own keymap.
+  priority: 200,
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    const item = () => editor.schema.nodes.listItem!;
+    const run = (command: (state: Editor["state"], dispatch: Editor["view"]["dispatch"]) => boolean) =>
+      command(editor.state, (transaction) => editor.view.dispatch(transaction.scrollIntoView()));
+    return {
+      "Mod-b": () => editor.commands.toggleMark("strong"),
+      "Mod-i": () => editor.commands.toggleMark("emphasis"),
+      "Mod-Alt-0": () => editor.commands.setNode("paragraph"),
+      "Mod-Alt-2": () => editor.commands.toggleNode("heading", "paragraph", { level: 2 }),
+      "Mod-Alt-3": () => editor.commands.toggleNode("heading", "paragraph", { level: 3 }),
+      "Mod-Alt-4": () => editor.commands.toggleNode("heading", "paragraph", { level: 4 }),
+      "Mod-Shift-7": () => toggleList(editor, true),
+      "Mod-Shift-8": () => toggleList(editor, false),
+      "Mod-Shift-9": () => toggleQuote(editor),
+      "Shift-Enter": () => editor.commands.insertContent("\n"),
+      Enter: () => {
+        if (inNode(editor.state, "listItem")) return run(splitListItem(item())) || run(liftListItem(item()));
+        if (inNode(editor.state, "tableCell")) return goToCell(editor, "below");
+        return leaveEmpty(editor, "quote") || leaveEmpty(editor, "facts");
+      },
+      Tab: () => run(sinkListItem(item())) || goToCell(editor, "next") || inNode(editor.state, "listItem"),
+      "Shift-Tab": () => run(liftListItem(item())) || goToCell(editor, "before"),
+      ...tableKeys(editor),
+    };
+  },
+});

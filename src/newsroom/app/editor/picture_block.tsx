@@ -1,0 +1,108 @@
+/** A picture in the text or beside it: what it shows, who made it, what it says to who does not see it. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { describePictureIn, picturesIn } from "../../calls/pictures.ts";
+import { useAct } from "../act.ts";
+import { ask } from "../ask.ts";
+import { useWords, wordsIn } from "../words/words.ts";
+
+const words = wordsIn({
+  en: {
+    credit: "Credit",
+    caption: "Caption",
+    alt: "For those who do not see it",
+    missing: "This picture is not there.",
+  },
+  "zh-Hans": { credit: "图片来源", caption: "图片说明", alt: "替代文字", missing: "找不到此图片。" },
+});
+
+export interface PictureBlockProps {
+  readonly story: number;
+  readonly edition: string;
+  /** Id, as copy has it. */
+  readonly picture: string;
+  readonly editable: boolean;
+}
+
+const widths = [320, 480, 640, 960] as const;
+
+/** Address of a rendition no wider than `most`. */
+export const pictureAddress = (
+  { digest, width }: { readonly digest: string; readonly width: number },
+  most = 960,
+): string =>
+  `/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
+
+export function PictureBlock({ story, edition, picture, editable }: PictureBlockProps) {
+  const said = useWords(words);
+  const id = Number(picture);
+  const queryKey = ["pictures", story, edition, id];
+  const { data } = useQuery({
+    queryKey,
+    enabled: Number.isInteger(id),
+    queryFn: () => ask(picturesIn, { params: { story, edition }, query: { ids: String(id) } }),
+  });
+  const shown = data?.pictures[0];
+  if (shown === undefined) return <p className="small">{data || !Number.isInteger(id) ? said.missing : "…"}</p>;
+  return (
+    <figure className="picture" contentEditable={false}>
+      <img src={pictureAddress(shown)} width={shown.width} height={shown.height} alt={shown.alt} draggable={false} />
+      <PictureWords key={id} story={story} edition={edition} picture={id} now={shown} editable={editable} />
+    </figure>
+  );
+}
+
+interface Words {
+  readonly credit: string;
+  readonly caption: string;
+  readonly alt: string;
+}
+
+const names = ["caption", "credit", "alt"] as const;
+
+export interface PictureWordsProps {
+  readonly story: number;
+  readonly edition: string;
+  readonly picture: number;
+  readonly now: Words;
+  readonly editable: boolean;
+}
+
+/** What is said about a picture in this edition; kept when one leaves a field. */
+export function PictureWords({ story, edition, picture, now, editable }: PictureWordsProps) {
+  const said = useWords(words);
+  const queries = useQueryClient();
+  const [written, setWritten] = useState<Partial<Words>>({});
+  // Another's words come in, but never over those one is writing.
+  useEffect(
+    () =>
+      setWritten((mine) =>
+        Object.fromEntries(Object.entries(mine).filter(([name, value]) => now[name as keyof Words] !== value)),
+      ),
+    [now],
+  );
+  const keeping = useAct((body: Words) => ask(describePictureIn, { params: { story, edition, picture }, body }), {
+    done: () => void queries.invalidateQueries({ queryKey: ["pictures", story, edition, picture] }),
+    touches: [["story"], ["checklist"]],
+  });
+  const keep = () => {
+    const body = { credit: now.credit, caption: now.caption, alt: now.alt, ...written };
+    if (names.some((name) => body[name] !== now[name])) keeping.mutate(body);
+  };
+  return (
+    <figcaption className="picture-words" onKeyDown={(event) => event.stopPropagation()}>
+      {names.map((name) => (
+        <label key={name} data-field={name === "caption" ? undefined : name}>
+          <span>{said[name]}</span>
+          <input
+            name={name}
+            readOnly={!editable}
+            value={written[name] ?? now[name]}
+            onChange={({ currentTarget: { value } }) => setWritten((mine) => ({ ...mine, [name]: value }))}
+            onBlur={keep}
+          />
+        </label>
+      ))}
+    </figcaption>
+  );
+}

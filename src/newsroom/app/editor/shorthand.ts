@@ -1,0 +1,38 @@
+/** Shorthand: what is typed as in Markdown at the beginning of a line, or around words, becomes what it means. */
+import { Extension, InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+
+export const Shorthand = Extension.create({
+  name: "shorthand",
+  addInputRules() {
+    const { nodes, marks } = this.editor.schema;
+    return [
+      textblockTypeInputRule({
+        find: /^(#{2,4})\s$/,
+        type: nodes.heading!,
+        getAttributes: (match) => ({ level: match[1]!.length }),
+      }),
+      wrappingInputRule({
+        find: /^[-*]\s$/,
+        type: nodes.list!,
+        getAttributes: { ordered: false },
+        joinPredicate: () => false,
+      }),
+      wrappingInputRule({
+        find: /^1[.)]\s$/,
+        type: nodes.list!,
+        getAttributes: { ordered: true },
+        joinPredicate: () => false,
+      }),
+      wrappingInputRule({ find: /^>\s$/, type: nodes.quote! }),
+      new InputRule({
+        find: /^---$/,
+        handler: ({ state, range }) => {
+          const paragraph = state.schema.nodes.paragraph!.create();
+          state.tr.replaceWith(range.from - 1, range.to + 1, [state.schema.nodes.divider!.create(), paragraph]);
+        },
+      }),
+      markInputRule({ find: /(?:^|\s)(\*\*(?!\s)([^*]+)\*\*)$/, type: marks.strong! }),
+      markInputRule({ find: /(?:^|\s)(\*(?!\s)([^*]+)\*)$/, type: marks.emphasis! }),
+    ];
+  },
+});

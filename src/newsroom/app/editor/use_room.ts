@@ -1,0 +1,22 @@
+/** The room of a version for a screen: entered while the screen is open, with its state. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSession } from "../session.tsx";
+import { enterRoom, type Room, type RoomState } from "./room.ts";
+
+/** The room; undefined for the moment before it is entered. */
+export function useRoom(story: number, edition: string): Room | undefined {
+  const { id, name } = useSession().member;
+  const [room, setRoom] = useState<Room>();
+  useEffect(() => {
+    const entered = enterRoom({ story, edition, member: { id, name } });
+    setRoom(entered);
+    return () => {
+      setRoom(undefined);
+      entered.leave();
+    };
+  }, [story, edition, id, name]);
+  return room;
+}
+
+/** The state of the room, as it changes. */
+export const useRoomState = (room: Room): RoomState => useSyncExternalStore(room.hearing, room.state);

@@ -1,0 +1,113 @@
+/**
+ * Making and settling suggestions, on top of @handlewithcare/prosemirror-suggest-changes. Pure over states and nodes.
+ * Promises: a suggestion is only ever a mark on words, for the binding to Yjs keeps no marks of whole blocks; nobody's
+ * words become another's; refused altogether, the text is what it was.
+ */
+import {
+  applySuggestion,
+  applySuggestions,
+  revertSuggestion,
+  revertSuggestions,
+  suggestChangesKey,
+  transformToSuggestionTransaction,
+} from "@handlewithcare/prosemirror-suggest-changes";
+import type { Mark, Node, Slice } from "@tiptap/pm/model";
+import { type Command, EditorState, type Transaction } from "@tiptap/pm/state";
+import { AddMarkStep, RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
+import { anchor, suggestionBy } from "./suggestion.ts";
+import { eachTheirOwn, withoutStrayJoins, withoutTakenBack } from "./suggestion_owners.ts";
+
+const reviewed = new Set(["insertion", "deletion"]);
+const wordMarks = new Set(["strong", "emphasis", "link"]);
+const wordBlocks = new Set(["paragraph", "heading", "list", "listItem", "quote", "text"]);
+
+/** Takes a suggestion, or all. */
+export const take = (id?: string): Command => tidy(id === undefined ? applySuggestions : applySuggestion(id));
+
+/** Refuses a suggestion, or all. */
+export const refuse = (id?: string): Command => tidy(id === undefined ? revertSuggestions : revertSuggestion(id));
+
+/** What is settled leaves no anchor behind. */
+const tidy =
+  (settle: Command): Command =>
+  (state, dispatch) =>
+    settle(
+      state,
+      dispatch &&
+        ((tr) => {
+          const anchors: number[] = [];
+          tr.doc.descendants((node, from) => {
+            if (!node.isText || node.marks.some(({ type }) => reviewed.has(type.name))) return;
+            for (const { index } of (node.text ?? "").matchAll(new RegExp(anchor, "g"))) anchors.push(from + index);
+          });
+          for (const at of anchors.reverse()) tr.delete(at, at + 1);
+          dispatch(tr);
+        }),
+    );
+
+/** The document with every suggestion refused: what readers may get. */
+export function withoutSuggestions(doc: Node): Node {
+  return settledBy(doc, refuse());
+}
+
+/** The document as `settle` leaves it. */
+export function settledBy(doc: Node, settle: Command): Node {
+  let after = doc;
+  settle(EditorState.create({ doc }), (tr) => {
+    after = tr.doc;
+  });
+  return after;
+}
+
+/** Marks a transaction as one to be done and not suggested. */
+export const asDone = (tr: Transaction): Transaction => tr.setMeta(suggestChangesKey, { skip: true });
+
+/** True for a change of words or their marks; pictures, tables and the kind of a block cannot be suggested. */
+export function canSuggest(tr: Transaction): boolean {
+  return tr.steps.every((step, at) => {
+    if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return wordMarks.has(step.mark.type.name);
+    return step instanceof ReplaceStep && isWords(step.slice) && isWords(tr.docs[at]!.slice(step.from, step.to));
+  });
+}
+
+function isWords({ content }: Slice): boolean {
+  let words = true;
+  content.descendants((node) => {
+    words &&= wordBlocks.has(node.type.name);
+    return words;
+  });
+  return words;
+}
+
+/** The transaction as a suggestion of `author`; `fresh` makes an id of theirs. */
+export function suggested(tr: Transaction, state: EditorState, author: string, fresh: () => string): Transaction {
+  const tracked = transformToSuggestionTransaction(tr, state, fresh);
+  inlineOnly(tracked);
+  withoutTakenBack(tracked, state.doc);
+  eachTheirOwn(tracked, state.doc, (id) => (suggestionBy(id).author === author ? id : fresh()));
+  withoutStrayJoins(tracked, state.doc, tr, fresh);
+  return tracked;
+}
+
+/** A mark on a whole block as marks on its words; a block without words gets an anchor to carry it. */
+function inlineOnly(tr: Transaction): void {
+  const blocks: { at: number; mark: Mark }[] = [];
+  tr.doc.descendants((node, at) => {
+    const mark = node.isBlock ? node.marks.find(({ type }) => reviewed.has(type.name)) : undefined;
+    if (mark !== undefined) blocks.push({ at, mark });
+  });
+  for (const { at, mark } of blocks.reverse()) {
+    tr.removeNodeMark(at, mark);
+    const texts: { from: number; to: number }[] = [];
+    const node = tr.doc.nodeAt(at)!;
+    const note = (each: Node, from: number) => {
+      if (each.isTextblock) texts.push({ from: from + 1, to: from + 1 + each.content.size });
+    };
+    note(node, at);
+    node.descendants((each, from) => note(each, at + 1 + from));
+    for (const { from, to } of texts.reverse()) {
+      if (from === to) tr.insertText(anchor, from);
+      tr.addMark(from, Math.max(to, from + 1), mark);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/** What stands beside the text of a version: section, address, bylines, topics, pictures and their words. */
+
+import { Refusal } from "../../base/errors.ts";
+import { keepOriginal } from "../../base/image.ts";
+import { takeTurn } from "../../base/journal.ts";
+import { plainReading } from "../../base/reading.ts";
+import type { Work } from "../../base/work.ts";
+import { personNamed } from "../../news/people.ts";
+import { describePicture, picturesShown, takeInPicture } from "../../news/pictures.ts";
+import { sectionsOf } from "../../news/sections.ts";
+import { topicNamed } from "../../news/topics.ts";
+import type { Version, VersionRef } from "../../news/version.ts";
+import { noVersion, saveDrafts, versionOf } from "../../news/versions.ts";
+import { describePictureIn, picturesIn } from "../calls/pictures.ts";
+import { setFields, setLeadPicture, takePictureIn } from "../calls/stories.ts";
+import { answer } from "./answer.ts";
+
+const largestPictureBytes = 60 * 1024 * 1024;
+
+export const fieldAnswers = [
+  answer(setFields, ({ work, params, body }) =>
+    work(async (inside) => {
+      const version = await held(inside, params);
+      const { section = version.section, slug = version.slug } = body;
+      if (!(await sectionsOf(plainReading(inside.sql))).has(section)) throw noSection();
+      const { edition } = params;
+      const bylines = body.bylines && (await each(body.bylines, (name) => personNamed(inside, { edition, name })));
+      const topics = body.topics && (await each(body.topics, (name) => topicNamed(inside, { edition, name })));
+      const { bylines: byBefore, topics: onBefore } = version;
+      await saveDrafts(inside, [
+        { ...version, section, slug, bylines: bylines ?? byBefore, topics: topics ?? onBefore },
+      ]);
+      return {};
+    }),
+  ),
+
+  answer(setLeadPicture, ({ work, params, body }) =>
+    work(async (inside) => {
+      const version = await held(inside, params);
+      const { picture, ...words } = body;
+      if (picture !== null) {
+        await mustBeThere(inside, params, picture);
+        await describePicture(inside, picture, { edition: params.edition, ...words });
+      }
+      await saveDrafts(inside, [{ ...version, leadPicture: picture ?? undefined, leadCredit: "" }]);
+      return {};
+    }),
+  ),
+
+  answer(takePictureIn, async ({ desk, request, work }) => {
+    const bytes = await bytesOf(request);
+    const file = await desk.takePicture(bytes);
+    await keepOriginal(desk.picturesFolder, file.digest, bytes);
+    const picture = await work((inside) => takeInPicture(inside, file));
+    return { picture, digest: file.digest, width: file.width, height: file.height };
+  }),
+
+  answer(picturesIn, async ({ desk, params, query }) => {
+    const ids = query.ids.split(",").map(Number);
+    const shown = await picturesShown(plainReading(desk.database.sql), params.edition, ids);
+    return { pictures: [...shown.values()] };
+  }),
+
+  answer(describePictureIn, ({ work, params, body }) =>
+    work(async (inside) => {
+      await mustBeThere(inside, params, params.picture);
+      await describePicture(inside, params.picture, { edition: params.edition, ...body });
+      return {};
+    }),
+  ),
+];
+
+/** The version, which nobody else saves until the work is done. */
+async function held(work: Work, ref: VersionRef): Promise<Version> {
+  await takeTurn(work);
+  const version = await versionOf(plainReading(work.sql), ref);
+  if (version === undefined) throw noVersion();
+  return version;
+}
+
+async function mustBeThere({ sql }: Work, { edition }: VersionRef, picture: number): Promise<void> {
+  const shown = await picturesShown(plainReading(sql), edition, [picture]);
+  if (!shown.has(picture))
+    throw new Refusal("no-such-picture", 404, "There is no such picture; take its file in first.");
+}
+
+async function each(names: readonly string[], idOf: (name: string) => Promise<number>): Promise<number[]> {
+  const ids: number[] = [];
+  for (const name of new Set(names.map((said) => said.trim()).filter((said) => said !== "")))
+    ids.push(await idOf(name));
+  return ids;
+}
+
+async function bytesOf(request: Request): Promise<Buffer> {
+  const tooLarge = () =>
+    new Refusal("picture-too-large", 413, "This picture is larger than 60 MB; send a smaller one.");
+  if (Number(request.headers.get("content-length") ?? 0) > largestPictureBytes) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length;
+    if (length > largestPictureBytes) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const noSection = () => new Refusal("no-such-section", 422, "There is no such section; choose another.");
