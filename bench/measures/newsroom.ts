@@ -1,0 +1,195 @@
+/** The newsroom at the size of the archive: its lists, finding in them, opening a story with its text, the app's bytes. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { Doc } from "yjs";
+import { measurePicture } from "../../src/base/image.ts";
+import { addressOf } from "../../src/newsroom/app/ask.ts";
+import { builtScreens } from "../../src/newsroom/build.ts";
+import type { Call } from "../../src/newsroom/calls/call.ts";
+import { welcome } from "../../src/newsroom/calls/session.ts";
+import { openStory } from "../../src/newsroom/calls/stories.ts";
+import { filterStories } from "../../src/newsroom/calls/views.ts";
+import { openNewsroom } from "../../src/newsroom/newsroom.ts";
+import { nameOf } from "../../src/newsroom/rooms/entering.ts";
+import { openPaperPress } from "../../src/paper_press.ts";
+import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
+import { makeLook } from "../../src/site/look.ts";
+import { type Figure, percentile } from "../figure.ts";
+import type { Stand } from "../stand.ts";
+
+const rounds = 20;
+const storiesOpened = 40;
+
+/** Opens the newsroom on the stand, comes in as its first owner, and times what an editor waits for. */
+export async function measureNewsroom(stand: Stand): Promise<Figure[]> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const desk = await openDesk(stand, server);
+  try {
+    const lists = await listTimes(desk);
+    const opened = await openingTimes(stand, desk);
+    return [
+      figure("newsroom list, filtered and sorted, slowest p95", lists.lists, 200),
+      figure("newsroom list, found by words, slowest p95", lists.finds, 200),
+      figure("opening a story with its text, p95", percentile(opened, 0.95), 300),
+      ...(await appBytes(stand)),
+    ];
+  } finally {
+    await desk.close();
+  }
+}
+
+const figure = (what: string, value: number, most: number): Figure => ({
+  what,
+  value,
+  unit: "ms",
+  budget: `≤ ${most} ms`,
+  kept: value <= most,
+});
+
+interface EditorsDesk {
+  readonly origin: string;
+  readonly cookie: string;
+  readonly ask: (address: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+async function openDesk({ house }: Stand, server: Server): Promise<EditorsDesk> {
+  const { database, now } = house;
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const trouble = (path: string, error: unknown) => {
+    throw new Error(`${path}: ${String(error)}`);
+  };
+  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(
+    house,
+    { origin, look: await makeLook() },
+    trouble,
+  );
+  const newsroom = await openNewsroom({
+    ...{ database, origin, now, trouble, previewOf, pageAsOf },
+    dataDir: house.settings.DATA_DIR,
+    publish: press.caughtUp,
+    pagePolicy: press.policy,
+    takePicture: measurePicture,
+  });
+  server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));
+  server.on("upgrade", takeUpgrade(newsroom.upgrade));
+  const cookie = await enter(origin, (await newsroom.firstOwnerLink())!);
+  return {
+    origin,
+    cookie,
+    ask: async (address) => {
+      const answer = await fetch(origin + address, { headers: { cookie, origin } });
+      if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`);
+      return answer.json();
+    },
+    close: async () => {
+      await newsroom.close();
+      server.closeAllConnections();
+      server.close();
+      await press.close();
+    },
+  };
+}
+
+async function enter(origin: string, link: string): Promise<string> {
+  const token = new URL(link).searchParams.get("token")!;
+  const body = { token, name: "Inês Duarte", email: "ines@bench.example", password: "four plain salt words" };
+  const answer = await fetch(origin + addressOf(welcome as Call<object, object, object, object>, {}), {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+async function listTimes({ ask }: EditorsDesk): Promise<{ lists: number; finds: number }> {
+  const slowest = async (queries: readonly Readonly<Record<string, string>>[]) => {
+    const p95s: number[] = [];
+    for (const query of queries) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++)
+        times.push(await timed(() => ask(addressOf(filterStories, { query }))));
+      p95s.push(percentile(times, 0.95));
+    }
+    return Math.max(...p95s);
+  };
+  const sorted = ["changed", "due", "published", "headline"].map((sort) => ({ edition: "en", sort }));
+  const states = ["live", "drafting", "in review,ready"].map((state) => ({ edition: "en", state }));
+  return {
+    lists: await slowest([{}, ...sorted, ...states, { section: "3" }, { own: "yes" }]),
+    finds: await slowest([
+      { find: "oil" },
+      { find: "quarter results" },
+      { find: "zzzz no such words" },
+      { find: "经济", edition: "zh-Hans" },
+    ]),
+  };
+}
+
+/** Until a browser would have both: what stands beside the text, and the text in its room. */
+async function openingTimes({ house }: Stand, desk: EditorsDesk): Promise<number[]> {
+  const refs = await house.database.sql<{ story: number; edition: string }[]>`
+    select story, edition from version where story % 97 = 1 order by story desc limit ${storiesOpened}`;
+  const times: number[] = [];
+  for (const ref of refs)
+    times.push(
+      await timed(() => Promise.all([desk.ask(addressOf(openStory, { params: ref })), joined(desk, nameOf(ref))])),
+    );
+  return times;
+}
+
+function joined({ origin, cookie }: EditorsDesk, name: string): Promise<void> {
+  class WithCookie extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie, origin } } as never);
+    }
+  }
+  const url = `${origin.replace("http", "ws")}/newsroom/rooms`;
+  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: WithCookie });
+  const document = new Doc();
+  return new Promise((resolve, reject) => {
+    const provider = new HocuspocusProvider({
+      websocketProvider: socket,
+      name,
+      document,
+      token: "",
+      onAuthenticationFailed: ({ reason }) => reject(new Error(reason)),
+      onSynced: () => {
+        provider.destroy();
+        socket.destroy();
+        if (document.getXmlFragment("copy").length === 0) reject(new Error(`${name} came without its text`));
+        else resolve();
+      },
+    });
+    provider.attach();
+  });
+}
+
+/** What a browser fetches for the first screen: the page's script, those it names at its head, and the stylesheet. */
+async function appBytes({ house }: Stand): Promise<Figure[]> {
+  const built = await builtScreens(house.settings.DATA_DIR);
+  const names = new Set<string>();
+  const wanted = [built.script, built.styles];
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    const text = (await built.file(name))!.body.toString();
+    wanted.push(...[...text.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)].map((match) => match[1]!));
+  }
+  let bytes = 0;
+  for (const name of names) bytes += (await built.file(name))!.brotli.length;
+  const value = bytes / 1024;
+  return [{ what: "the newsroom's first screen, brotli 6", value, unit: "KB", budget: "≤ 350 KB", kept: value <= 350 }];
+}
