@@ -17,6 +17,11 @@ export async function putBack(sql: Sql, table: string, rows: readonly Row[], { a
     ${again ? sql`on conflict do nothing` : sql``}`;
 }
 
+/** Takes out every row: what a table was given to begin with makes place for what returns. */
+export async function takeOutAll(sql: Sql, table: string): Promise<void> {
+  await sql`delete from ${sql(table)}`;
+}
+
 /** Lets the numbers the table gives itself begin after `last`, and after every number that is there. */
 export async function numberFrom(sql: Sql, table: string, last = 0): Promise<void> {
   await sql`

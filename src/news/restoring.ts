@@ -6,13 +6,13 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "../base/errors.ts";
 import { type Entry, enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
-import { numberFrom, putBack, type Row } from "../base/rows.ts";
+import { numberFrom, putBack, type Row, takeOutAll } from "../base/rows.ts";
 import type { Work } from "../base/work.ts";
 import type { NewClaim } from "./claims.ts";
 import { keys } from "./keys.ts";
 import { moods } from "./mood.ts";
 import { rootOf } from "./publications.ts";
-import type { WholePaper, WholePicture, WholeVote } from "./whole.ts";
+import type { Extent, WholeKnownWord, WholePaper, WholePicture, WholeStyleWord, WholeVote } from "./whole.ts";
 
 /** The export that a paper comes from: whose it is, and how far its journal went. */
 export interface Origin {
@@ -66,6 +66,12 @@ export async function restorePaper({ sql }: Work, paper: WholePaper): Promise<vo
   await putBackNamed({ sql }, "section", sections, paper.sections);
   await putBackNamed({ sql }, "person", paper.people.map(onlyId), paper.people);
   await putBackNamed({ sql }, "topic", paper.topics.map(onlyId), paper.topics);
+  await putBack(
+    sql,
+    "desk",
+    paper.desks.map(({ id, name }) => ({ id, name })),
+  );
+  await numberFrom(sql, "desk");
 }
 
 const onlyId = ({ id }: { readonly id: number }) => ({ id });
@@ -167,10 +173,32 @@ export function restoreEntries({ sql }: Work, entries: readonly Entry[]): Promis
   return putBack(sql, "journal", rows);
 }
 
-/** Lets new numbers begin after those that are there or, for stories, still to come. */
-export async function numberAfresh({ sql }: Work, lastStory: number): Promise<void> {
-  for (const table of ["picture", "attribution", "journal"]) await numberFrom(sql, table);
-  await numberFrom(sql, "story", lastStory);
+/** Forgets the words that a new paper is given to begin with: what returns brings its own, or chose to have none. */
+export const forgetStyleWords = ({ sql }: Work): Promise<void> => takeOutAll(sql, "style_word");
+
+/** Puts back words that the house avoids. */
+export const restoreStyleWords = ({ sql }: Work, words: readonly WholeStyleWord[]): Promise<void> =>
+  putBack(
+    sql,
+    "style_word",
+    words.map((word) => ({ ...word })),
+  );
+
+/** Puts back words that spelling takes as right. */
+export const restoreKnownWords = ({ sql }: Work, words: readonly WholeKnownWord[]): Promise<void> =>
+  putBack(
+    sql,
+    "known_word",
+    words.map(({ edition, word, addedBy, addedAt }) => ({ edition, word, added_by: addedBy, added_at: addedAt })),
+  );
+
+/** Lets new numbers begin after those that are there or, for stories and what lies with them, still to come. */
+export async function numberAfresh({ sql }: Work, last: Omit<Extent, "stories" | "pictures">): Promise<void> {
+  for (const table of ["picture", "attribution", "style_word", "journal"]) await numberFrom(sql, table);
+  await numberFrom(sql, "story", last.lastStory);
+  await numberFrom(sql, "correction", last.lastCorrection);
+  await numberFrom(sql, "schedule", last.lastSchedule);
+  await numberFrom(sql, "version_keep", last.lastKept);
 }
 
 /** Puts votes back; those already there stay. */

@@ -12,11 +12,12 @@ import { claimsIn } from "./claims.ts";
 import { keys } from "./keys.ts";
 import { showOn } from "./publishing.ts";
 import { rememberTerms, type Terms, termsOf } from "./relating.ts";
+import { restoreBeside } from "./restoring_beside.ts";
 import { enterIntoSearch, type SearchTexts, searchTexts } from "./searching.ts";
 import type { VersionRef } from "./version.ts";
 import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
 
-type Placed = WholeVersion & { readonly story: number };
+type Placed = WholeVersion & Pick<VersionRef, "story">;
 type Live = WholeRevision & VersionRef & { readonly sortAt: Date };
 
 /** Which of the stories are there. */
@@ -56,6 +57,7 @@ export async function restoreStories(work: Work, counted: Counted): Promise<numb
   await putBack(sql, "revision", versions.flatMap(revisionRows));
   await putBack(sql, "redirect", versions.flatMap(redirectRows));
   await putBack(sql, "wire_item", versions.flatMap(takenRows));
+  await restoreBeside(work, stories, versions);
   await putBackLive(work, counted);
   await putBack(sql, "related", versions.flatMap(relatedRows));
   return tell(work, versions);

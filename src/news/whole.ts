@@ -3,9 +3,14 @@
  * was once public, who voted. Numbers are those of the database. Pure.
  */
 import type { Copy } from "./copy.ts";
+import type { Correction } from "./correcting.ts";
+import type { Embargo } from "./embargoes.ts";
+import type { KeepReason } from "./keeping.ts";
 import type { Mood, MoodCounts } from "./mood.ts";
 import type { PictureText } from "./pictures.ts";
+import type { Plan } from "./planning.ts";
 import type { Edition } from "./publication.ts";
+import type { Scheduling } from "./scheduling.ts";
 import type { State } from "./version.ts";
 
 /** What something is called and where it lies, in one edition. */
@@ -28,6 +33,11 @@ export interface WholeTopic {
   readonly names: readonly (WholeName & { readonly about: string })[];
 }
 
+export interface WholeDesk {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** The paper without its stories and pictures. */
 export interface WholePaper {
   readonly homeEdition: string;
@@ -38,6 +48,7 @@ export interface WholePaper {
   readonly sections: readonly WholeSection[];
   readonly people: readonly WholePerson[];
   readonly topics: readonly WholeTopic[];
+  readonly desks: readonly WholeDesk[];
 }
 
 /** What a version says, worked on or frozen. */
@@ -60,7 +71,41 @@ export interface WholeRevision extends WholeText {
   readonly madeBy: string;
   readonly reason: string;
 }
-export interface WholeVersion extends WholeText {
+export interface WholeCorrection extends Correction {
+  readonly id: number;
+}
+/** What was or will be done by itself; of the past ones, how they ended. */
+export interface WholeSchedule extends Required<Scheduling> {
+  readonly id: number;
+  readonly by: string;
+  readonly madeAt: Date;
+  readonly state: "due" | "done" | "failed" | "cancelled";
+  readonly tries: number;
+  readonly nextTryAt: Date;
+  readonly trouble: string;
+  readonly doneAt: Date | undefined;
+}
+/** A working state that was kept. */
+export interface WholeKept extends Pick<WholeText, "slug" | "headline" | "standfirst" | "copy" | "leadPicture"> {
+  readonly id: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly why: KeepReason;
+  readonly name: string;
+  readonly note: string;
+  readonly section: number;
+}
+/** What stands beside a version. People are named by the ids that their accounts had here. */
+export interface WholeBeside {
+  /** While it is taken away from readers; the reason is public. */
+  readonly withdrawal: { readonly at: Date; readonly reason: string } | undefined;
+  /** Oldest number first, as all here. */
+  readonly corrections: readonly WholeCorrection[];
+  readonly plan: Plan | undefined;
+  readonly schedules: readonly WholeSchedule[];
+  readonly kept: readonly WholeKept[];
+}
+export interface WholeVersion extends WholeText, WholeBeside {
   readonly edition: string;
   readonly state: State;
   readonly changedAt: Date;
@@ -85,6 +130,7 @@ export interface WholeStory {
   readonly id: number;
   readonly section: number;
   readonly createdAt: Date;
+  readonly embargo: Omit<Embargo, "story"> | undefined;
   readonly versions: readonly WholeVersion[];
   readonly moods: MoodCounts;
 }
@@ -111,10 +157,29 @@ export interface WholeVote {
   readonly at: Date;
 }
 
-/** How much there is. */
+/** A word or phrase that the house avoids. */
+export interface WholeStyleWord {
+  readonly id: number;
+  readonly edition: string;
+  readonly word: string;
+  readonly instead: string;
+  readonly advice: string;
+}
+
+/** A word that spelling takes as right. */
+export interface WholeKnownWord {
+  readonly edition: string;
+  readonly word: string;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+}
+
+/** How much there is, and the highest number of what lies with the stories. */
 export interface Extent {
   readonly stories: number;
-  /** The highest number a story has. */
   readonly lastStory: number;
+  readonly lastCorrection: number;
+  readonly lastSchedule: number;
+  readonly lastKept: number;
   readonly pictures: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The paper read whole, for export: its frame at once, pictures, claims and votes as walks of `limit` at a time.
+ * The paper read whole, for export: its frame at once, pictures, claims, votes and words as walks of `limit` at a time.
  * Read only, and for no page: no key is told.
  */
 import type { Sql } from "../base/database.ts";
@@ -7,7 +7,18 @@ import type { Reading } from "../base/reading.ts";
 import type { NewClaim } from "./claims.ts";
 import { moods } from "./mood.ts";
 import { publicationHere } from "./publications.ts";
-import type { Extent, WholePaper, WholePerson, WholePicture, WholeSection, WholeTopic, WholeVote } from "./whole.ts";
+import type {
+  Extent,
+  WholeDesk,
+  WholeKnownWord,
+  WholePaper,
+  WholePerson,
+  WholePicture,
+  WholeSection,
+  WholeStyleWord,
+  WholeTopic,
+  WholeVote,
+} from "./whole.ts";
 
 /** The paper without its stories and pictures; undefined before it is founded. */
 export async function wholePaper(reading: Reading): Promise<WholePaper | undefined> {
@@ -27,6 +38,7 @@ export async function wholePaper(reading: Reading): Promise<WholePaper | undefin
     topics: await sql<WholeTopic[]>`
       select t.id, array(select json_build_object('edition', edition, 'name', name, 'slug', slug, 'about', about)
         from topic_name where topic = t.id order by edition) as names from topic t order by t.id`,
+    desks: await sql<WholeDesk[]>`select id, name from desk order by id`,
   };
 }
 
@@ -46,7 +58,8 @@ async function sectionsIn(sql: Sql): Promise<WholeSection[]> {
 export async function extentOf({ sql }: Reading): Promise<Extent> {
   const [row] = await sql<Extent[]>`
     select (select count(*)::int from story) as stories, (select coalesce(max(id), 0) from story) as "lastStory",
-      (select count(*)::int from picture) as pictures`;
+      (select coalesce(max(id), 0) from correction) as "lastCorrection", (select coalesce(max(id), 0) from schedule) as "lastSchedule",
+      (select coalesce(max(id), 0) from version_keep) as "lastKept", (select count(*)::int from picture) as pictures`;
   return row!;
 }
 
@@ -111,4 +124,21 @@ export async function wholeVotes(
     select story, reader, mood, at from mood_vote where (story, reader) > (${after.story}, ${after.reader})
     order by story, reader limit ${limit}`;
   return rows.map((row) => ({ ...row, mood: moods[row.mood]! }));
+}
+
+/** Words the house avoids, with numbers after `after`. */
+export function wholeStyleWords({ sql }: Reading, after: number, limit: number): Promise<WholeStyleWord[]> {
+  return sql<WholeStyleWord[]>`
+    select id, edition, word, instead, advice from style_word where id > ${after} order by id limit ${limit}`;
+}
+
+/** Words that spelling takes as right, after that of `after`, by edition and word. */
+export function wholeKnownWords(
+  { sql }: Reading,
+  after: Pick<WholeKnownWord, "edition" | "word">,
+  limit: number,
+): Promise<WholeKnownWord[]> {
+  return sql<WholeKnownWord[]>`
+    select edition, word, added_by as "addedBy", added_at as "addedAt" from known_word
+    where (edition, word) > (${after.edition}, ${after.word}) order by edition, word limit ${limit}`;
 }

@@ -1,17 +1,18 @@
 /**
- * Stories read whole, for export: every version, every revision, what leads to them, what they came from, their moods.
+ * Stories read whole, for export: every version, every revision, what stands beside them and leads to them, their moods.
  * Some hundred at a time, by number. Read only, and for no page: no key is told.
  */
 import type { Sql } from "../base/database.ts";
 import type { Reading } from "../base/reading.ts";
 import { type Mood, moods, noMoods } from "./mood.ts";
 import type { VersionRef } from "./version.ts";
-import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
+import type { WholeBeside, WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole.ts";
+import { besideOf, embargoesIn } from "./whole_beside.ts";
 
 type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 type StoryRow = Pick<WholeStory, "id" | "section" | "createdAt">;
 type VersionRow = VersionRef &
-  Nullable<Omit<WholeVersion, "edition" | "revisions" | "redirects" | "related" | "taken">>;
+  Nullable<Omit<WholeVersion, "edition" | "revisions" | "redirects" | "related" | "taken" | keyof WholeBeside>>;
 type RevisionRow = VersionRef & Nullable<WholeRevision>;
 type Of<T> = VersionRef & T;
 
@@ -27,8 +28,10 @@ export async function wholeStories({ sql }: Reading, after: number, limit: numbe
       select story, mood, count(*)::int as count from mood_vote where story = any(${ids}) group by story, mood`,
     (each) => each.story,
   );
+  const embargoes = await embargoesIn(sql, ids);
   return rows.map((row) => ({
     ...row,
+    embargo: embargoes.get(row.id),
     versions: (versions.get(row.id) ?? []).map(({ story: _, ...version }) => version),
     moods: {
       ...noMoods,
@@ -64,8 +67,10 @@ async function versionsOf(sql: Sql, ids: readonly number[]): Promise<Of<WholeVer
     await sql<Of<WholeVersion["taken"][number]>[]>`
       select story, edition, wire, source, digest, edit from wire_item where story = any(${ids}) order by wire, source`,
   );
+  const beside = await besideOf(sql, ids);
   return versions.map((version) => ({
     ...version,
+    ...beside(version),
     ...given(version),
     sortAt: version.sortAt ?? undefined,
     revisions: of(revisions, version).map(({ story: _, edition: __, ...each }) => ({ ...each, ...given(each) })),

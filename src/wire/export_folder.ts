@@ -10,11 +10,11 @@ import { Refusal } from "../base/errors.ts";
 import { originalPath } from "../base/image.ts";
 import { newestEntry } from "../base/journal.ts";
 import { inSnapshot, type Reading } from "../base/reading.ts";
-import type { WholePaper, WholePicture, WholeStory } from "../news/whole.ts";
+import type { Extent, WholePaper, WholePicture, WholeStory } from "../news/whole.ts";
 import { extentOf, pictureFiles, wholePaper } from "../news/whole_papers.ts";
 import { wholeStories } from "../news/whole_stories.ts";
 import { answering, putCopy, putLines, putText } from "./export_files.ts";
-import { claimLines, entryLines, pictureWalk, voteLines } from "./export_lines.ts";
+import { claimLines, entryLines, knownWordLines, pictureWalk, styleWordLines, voteLines } from "./export_lines.ts";
 import { openExportFolder, putMarker } from "./export_marker.ts";
 import { keysOf, type PaperKeys, paperFileOf, pictureFile, pictureLineOf, standingFiles } from "./export_paper.ts";
 import { exportVersion, type Marker, type PictureLine } from "./export_shapes.ts";
@@ -89,7 +89,7 @@ export const exportPaper = (exporting: Exporting): Promise<Exported> =>
 const markerOf = async (
   { sql }: Reading,
   { editions, homeEdition, foundedAt }: WholePaper,
-  extent: Pick<Marker, "stories" | "lastStory" | "pictures">,
+  extent: Extent,
 ): Promise<Marker> => ({
   format: "broadsheet-paper",
   version: exportVersion,
@@ -150,7 +150,7 @@ async function putStories(run: Run): Promise<void> {
   }
 }
 
-const ours = /^(?:story\.json|revisions\.jsonl|.+\.copy\.json|.+\.md)$/;
+const ours = /^(?:story\.json|revisions\.jsonl|kept\.jsonl|.+\.copy\.json|.+\.md)$/;
 
 async function putStory({ folder, count }: Run, { id }: WholeStory, files: ReadonlyMap<string, string>): Promise<void> {
   const own = join(folder, "stories", storyFolder(id));
@@ -163,6 +163,8 @@ async function putStory({ folder, count }: Run, { id }: WholeStory, files: Reado
 
 async function putRecord({ folder, reading, stopped }: Run): Promise<void> {
   await putLines(join(folder, "claims.jsonl"), claimLines(reading), stopped);
+  await putLines(join(folder, "style_words.jsonl"), styleWordLines(reading), stopped);
+  await putLines(join(folder, "known_words.jsonl"), knownWordLines(reading), stopped);
   await putLines(join(folder, "moods.jsonl"), voteLines(reading), stopped);
   await putLines(join(folder, "journal.jsonl"), entryLines(reading), stopped);
 }

@@ -1,11 +1,11 @@
-/** The lists of a paper that grow with it (pictures, claims, moods, the journal), walked some hundred lines at a time. */
+/** The lists of a paper that grow with it (pictures, claims, words, moods, the journal), walked some hundred lines at a time. */
 import { type Entry, entriesAfter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { NewClaim } from "../news/claims.ts";
-import type { WholePicture, WholeVote } from "../news/whole.ts";
-import { wholeClaims, wholePictures, wholeVotes } from "../news/whole_papers.ts";
+import type { WholeKnownWord, WholePicture, WholeStyleWord, WholeVote } from "../news/whole.ts";
+import { wholeClaims, wholeKnownWords, wholePictures, wholeStyleWords, wholeVotes } from "../news/whole_papers.ts";
 import { claimLineOf } from "./export_paper.ts";
-import type { ClaimLine, EntryLine, VoteLine } from "./export_shapes.ts";
+import type { ClaimLine, EntryLine, KnownWordLine, StyleWordLine, VoteLine } from "./export_shapes.ts";
 
 const atOnce = 500;
 
@@ -21,6 +21,20 @@ export const pictureWalk = (reading: Reading): AsyncGenerator<readonly WholePict
 export async function* claimLines(reading: Reading): AsyncGenerator<ClaimLine[]> {
   for await (const claims of walk<NewClaim>((last) => wholeClaims(reading, last?.key ?? "", atOnce)))
     yield claims.map(claimLineOf);
+}
+
+/** Every word the house avoids. */
+export async function* styleWordLines(reading: Reading): AsyncGenerator<StyleWordLine[]> {
+  for await (const words of walk<WholeStyleWord>((last) => wholeStyleWords(reading, last?.id ?? 0, atOnce)))
+    yield words.map(({ id, ...word }) => ({ number: id, ...word }));
+}
+
+const noWord = { edition: "", word: "" };
+
+/** Every word that spelling takes as right. */
+export async function* knownWordLines(reading: Reading): AsyncGenerator<KnownWordLine[]> {
+  for await (const words of walk<WholeKnownWord>((last) => wholeKnownWords(reading, last ?? noWord, atOnce)))
+    yield words.map((word) => ({ ...word, addedAt: word.addedAt.toISOString() }));
 }
 
 const nobody = { story: 0, reader: Buffer.alloc(0) };

@@ -1,4 +1,4 @@
-/** The paper as `paper.json` has it, and the keys by which stories name its sections, people and topics. Pure. */
+/** The paper as `paper.json` has it, and the keys by which stories name its sections, people, topics and desks. Pure. */
 import type { NewClaim } from "../news/claims.ts";
 import type { Copy } from "../news/copy.ts";
 import { standingTextNames } from "../news/publication.ts";
@@ -10,15 +10,17 @@ export interface PaperKeys {
   readonly sections: ReadonlyMap<number, string>;
   readonly people: ReadonlyMap<number, string>;
   readonly topics: ReadonlyMap<number, string>;
+  readonly desks: ReadonlyMap<number, string>;
 }
 
-/** The keys of a paper: what stands in the home edition's address, else in another's. */
-export const keysOf = ({ homeEdition, sections, people, topics }: WholePaper): PaperKeys => ({
+/** The keys of a paper: what stands in the home edition's address, else in another's; a desk's is its name. */
+export const keysOf = ({ homeEdition, sections, people, topics, desks }: WholePaper): PaperKeys => ({
   sections: new Map(
     sections.map(({ id, names }) => [id, keyFrom(homeEdition, names, `section-${id}`, ({ path }) => path)]),
   ),
   people: new Map(people.map(({ id, names }) => [id, keyFrom(homeEdition, names, `person-${id}`, ({ slug }) => slug)])),
   topics: new Map(topics.map(({ id, names }) => [id, keyFrom(homeEdition, names, `topic-${id}`, ({ slug }) => slug)])),
+  desks: new Map(desks.map(({ id, name }) => [id, name])),
 });
 
 /** Addresses are unique in their edition; `:` is in none, so keys are unique too. */
@@ -45,7 +47,7 @@ export function standingFiles({ editions }: WholePaper): { name: string; edition
 
 /** `paper.json`. */
 export function paperFileOf(paper: WholePaper, keys: PaperKeys): PaperFile {
-  const { editions, people, topics } = paper;
+  const { editions, people, topics, desks } = paper;
   const each = (of: (edition: WholePaper["editions"][number]) => string) =>
     Object.fromEntries(editions.map((edition) => [edition.code, of(edition)]));
   const pages = Object.entries(Object.groupBy(standingFiles(paper), ({ name }) => name)).map(([name, files]) => [
@@ -81,6 +83,7 @@ export function paperFileOf(paper: WholePaper, keys: PaperKeys): PaperFile {
       slug: byEdition(names, ({ slug }) => slug),
       about: byEdition(names, ({ about }) => about),
     })),
+    desks: desks.map(({ id, name }) => ({ number: id, name })),
   };
 }
 

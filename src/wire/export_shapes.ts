@@ -8,8 +8,11 @@ import { moods } from "../news/mood.ts";
 import { standingTextNames } from "../news/publication.ts";
 import { states } from "../news/version.ts";
 
-/** Grows when a reader of the older files could no longer read the newer ones. */
-export const exportVersion = 1;
+/**
+ * Grows when a reader of the older files would lose what is in the newer ones. 2: what the newsroom plans, keeps and
+ * corrects, and its house style, are in the folder too.
+ */
+export const exportVersion = 2;
 
 const id = z.number().int().positive();
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -30,6 +33,10 @@ export const marker = z.object({
   stories: z.number().int().min(0),
   /** Highest number of a story. */
   lastStory: z.number().int().min(0),
+  /** Highest numbers of what lies with the stories; none in version 1. */
+  lastCorrection: z.number().int().min(0).default(0),
+  lastSchedule: z.number().int().min(0).default(0),
+  lastKept: z.number().int().min(0).default(0),
   pictures: z.number().int().min(0),
 });
 export type Marker = z.infer<typeof marker>;
@@ -76,6 +83,7 @@ export const paperFile = z.object({
   sections: z.array(section),
   people: z.array(z.object({ ...named, role: inEditions })),
   topics: z.array(z.object(named)),
+  desks: z.array(z.object({ number: id, name: z.string().min(1) })).default([]),
 });
 
 /** Everything a version says but its copy. */
@@ -92,11 +100,44 @@ const text = z.object({
 });
 const made = { number: id, section: z.string(), madeAt: instant, madeBy: z.string(), reason: z.string().optional() };
 
+/** What is planned with a version. */
+const plan = z.object({
+  /** By its name. */
+  desk: z.string().optional(),
+  dueAt: instant.optional(),
+  notes: z.string().optional(),
+  legal: z
+    .object({
+      flag: z.enum(["raised", "cleared"]),
+      note: z.string().optional(),
+      by: z.string().optional(),
+      at: instant.optional(),
+    })
+    .optional(),
+});
+
+/** What goes out or comes off by itself, or did, or failed to. */
+const schedule = z.object({
+  number: id,
+  what: z.enum(["publish", "withdraw"]),
+  at: instant,
+  reason: z.string().optional(),
+  by: z.string(),
+  madeAt: instant,
+  state: z.enum(["due", "done", "failed", "cancelled"]),
+  tries: z.number().int().min(0),
+  nextTryAt: instant,
+  trouble: z.string().optional(),
+  doneAt: instant.optional(),
+});
+
 /** `story.json`. */
 export const storyFile = z.object({
   number: id,
   section: z.string(),
   createdAt: instant,
+  /** Until when nothing of it may be seen outside. */
+  embargo: z.object({ until: instant, reason: z.string().optional(), at: instant, by: z.string() }).optional(),
   editions: z.record(
     z.string(),
     text.extend({
@@ -111,6 +152,11 @@ export const storyFile = z.object({
       working: text.optional(),
       changedAt: instant,
       edit: z.number().int().positive(),
+      /** While it is taken away from readers. */
+      withdrawn: z.object({ at: instant, reason: z.string() }).optional(),
+      corrections: z.array(z.object({ number: id, at: instant, text: z.string().min(1), by: z.string() })).default([]),
+      plan: plan.optional(),
+      schedules: z.array(schedule).default([]),
       redirects: z.array(z.string()).default([]),
       related: z.array(z.object({ story: id, score: z.number() })).default([]),
       taken: z
@@ -124,6 +170,19 @@ export const storyFile = z.object({
 
 /** A line of a story's `revisions.jsonl`. */
 export const revisionLine = text.extend({ edition: z.string(), ...made, copy: copyFile });
+
+/** A line of a story's `kept.jsonl`. */
+export const keptLine = text.pick({ headline: true, standfirst: true, slug: true, lead: true }).extend({
+  edition: z.string(),
+  number: id,
+  at: instant,
+  by: z.string(),
+  why: z.enum(["named", "handed in", "hourly", "before restoring", "restored"]),
+  name: z.string().optional(),
+  note: z.string().optional(),
+  section: z.string(),
+  copy: copyFile,
+});
 
 /** A line of `pictures.jsonl`. */
 export const pictureLine = z.object({
@@ -164,6 +223,18 @@ export const claimLine = z.object({
   ),
 });
 
+/** A line of `style_words.jsonl`. */
+export const styleWordLine = z.object({
+  number: id,
+  edition: z.string(),
+  word: z.string().min(1),
+  instead: z.string(),
+  advice: z.string(),
+});
+
+/** A line of `known_words.jsonl`. */
+export const knownWordLine = z.object({ edition: z.string(), word: z.string(), addedBy: z.string(), addedAt: instant });
+
 /** A line of `moods.jsonl`. */
 export const voteLine = z.object({
   story: id,
@@ -187,7 +258,10 @@ export const entryLine = z.object({
 export type PaperFile = z.input<typeof paperFile>;
 export type StoryFile = z.input<typeof storyFile>;
 export type RevisionLine = z.input<typeof revisionLine>;
+export type KeptLine = z.input<typeof keptLine>;
 export type PictureLine = z.input<typeof pictureLine>;
 export type ClaimLine = z.input<typeof claimLine>;
+export type StyleWordLine = z.input<typeof styleWordLine>;
+export type KnownWordLine = z.input<typeof knownWordLine>;
 export type VoteLine = z.input<typeof voteLine>;
 export type EntryLine = z.input<typeof entryLine>;

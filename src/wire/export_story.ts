@@ -1,15 +1,16 @@
 /**
  * A story as the files of its folder: `story.json`, the copy of each edition as JSON and as Markdown to read, and what
- * it said before in `revisions.jsonl`. Pure. Pictures are named by their digests, all else by the keys of `paper.json`.
+ * it said before in `revisions.jsonl` and `kept.jsonl`. Pure. Pictures are named by their digests, all else by the keys of `paper.json`.
  */
 import { isDeepStrictEqual } from "node:util";
 import { type Block, type Copy, picturesIn, plainText, withPictures } from "../news/copy.ts";
 import { blocksAsMarkdown } from "../news/markdown_writing.ts";
 import { moods } from "../news/mood.ts";
 import { storyPath } from "../news/place.ts";
-import type { WholePicture, WholeRevision, WholeStory, WholeText, WholeVersion } from "../news/whole.ts";
+import type { WholeKept, WholePicture, WholeRevision, WholeStory, WholeText, WholeVersion } from "../news/whole.ts";
+import { besideOf, embargoOf } from "./export_beside.ts";
 import { type PaperKeys, pictureFile } from "./export_paper.ts";
-import type { RevisionLine, StoryFile } from "./export_shapes.ts";
+import type { KeptLine, RevisionLine, StoryFile } from "./export_shapes.ts";
 
 /** What a story's files name besides itself. */
 export interface Naming {
@@ -27,6 +28,7 @@ export const storyFolder = (story: number): string => `${Math.floor(story / 1000
 export function storyFiles(story: WholeStory, naming: Naming): Map<string, string> {
   const files = new Map([["story.json", `${JSON.stringify(storyFileOf(story, naming), null, 2)}\n`]]);
   const before: RevisionLine[] = [];
+  const kept: KeptLine[] = [];
   for (const version of story.versions) {
     const { edition } = version;
     const seen = seenBy(version);
@@ -35,9 +37,15 @@ export function storyFiles(story: WholeStory, naming: Naming): Map<string, strin
     before.push(
       ...version.revisions.filter((each) => each !== seen).map((each) => revisionLineOf(edition, each, naming)),
     );
+    kept.push(...version.kept.map((each) => keptLineOf(edition, each, naming)));
   }
-  if (before.length > 0) files.set("revisions.jsonl", before.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  putLineFile(files, "revisions.jsonl", before);
+  putLineFile(files, "kept.jsonl", kept);
   return files;
+}
+
+function putLineFile(files: Map<string, string>, name: string, lines: readonly object[]): void {
+  if (lines.length > 0) files.set(name, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 }
 
 /** What readers see of a version: its newest revision, while it is live. */
@@ -62,12 +70,16 @@ const said = (text: WholeText): WholeText => ({
   updatedAt: text.updatedAt,
 });
 
-function storyFileOf({ id, section, createdAt, versions, moods: counts }: WholeStory, naming: Naming): StoryFile {
+function storyFileOf(
+  { id, section, createdAt, embargo, versions, moods: counts }: WholeStory,
+  naming: Naming,
+): StoryFile {
   const felt = moods.filter((mood) => counts[mood] > 0).map((mood) => [mood, counts[mood]]);
   return {
     number: id,
     section: naming.keys.sections.get(section)!,
     createdAt: createdAt.toISOString(),
+    embargo: embargo && embargoOf(embargo),
     editions: Object.fromEntries(versions.map((version) => [version.edition, editionOf(version, naming)])),
     moods: felt.length === 0 ? undefined : Object.fromEntries(felt),
   };
@@ -84,6 +96,7 @@ function editionOf(version: WholeVersion, naming: Naming): StoryFile["editions"]
     working: isReworked(version) ? textOf(version, naming) : undefined,
     changedAt: version.changedAt.toISOString(),
     edit: version.edit,
+    ...besideOf(version, naming.keys),
     redirects: unlessEmpty(version.redirects),
     related: unlessEmpty(version.related),
     taken: unlessEmpty(version.taken),
@@ -119,6 +132,22 @@ const revisionLineOf = (edition: string, revision: WholeRevision, naming: Naming
   copy: byDigest(revision.copy, naming),
 });
 
+const keptLineOf = (edition: string, kept: WholeKept, { keys, pictures }: Naming): KeptLine => ({
+  edition,
+  number: kept.id,
+  at: kept.at.toISOString(),
+  by: kept.by,
+  why: kept.why,
+  name: kept.name || undefined,
+  note: kept.note || undefined,
+  section: keys.sections.get(kept.section)!,
+  headline: kept.headline,
+  standfirst: kept.standfirst,
+  slug: kept.slug,
+  lead: kept.leadPicture === undefined ? undefined : pictures.get(kept.leadPicture)?.digest,
+  copy: byDigest(kept.copy, { pictures }),
+});
+
 /** Numbers of the pictures that copy shows. */
 export const pictureNumbersIn = (copy: Copy): number[] =>
   picturesIn(copy)
@@ -128,7 +157,7 @@ export const pictureNumbersIn = (copy: Copy): number[] =>
 /** Numbers of every picture a story shows or ever showed. */
 export const picturesOf = ({ versions }: WholeStory): number[] =>
   versions
-    .flatMap((version) => [version, ...version.revisions])
+    .flatMap((version) => [version, ...version.revisions, ...version.kept])
     .flatMap(({ leadPicture, copy }) => [
       ...(leadPicture === undefined ? [] : [leadPicture]),
       ...pictureNumbersIn(copy),

@@ -13,21 +13,33 @@ import {
   alreadyFounded,
   beginRestoring,
   endRestoring,
+  forgetStyleWords,
   numberAfresh,
   type Origin,
   originHere,
   pictureNumbers,
   restoreClaims,
   restoreEntries,
+  restoreKnownWords,
   restorePaper,
   restorePictures,
+  restoreStyleWords,
   restoreVotes,
 } from "../news/restoring.ts";
+import { restoreWithdrawals } from "../news/restoring_beside.ts";
 import { type Counted, countedStories, restoreStories, storiesThere } from "../news/restoring_stories.ts";
 import { markerIn } from "./export_marker.ts";
-import { claimLine, entryLine, type Marker, pictureLine, voteLine } from "./export_shapes.ts";
+import {
+  claimLine,
+  entryLine,
+  knownWordLine,
+  type Marker,
+  pictureLine,
+  styleWordLine,
+  voteLine,
+} from "./export_shapes.ts";
 import { noPart, storyFolders } from "./paper_folder.ts";
-import { claimFrom, entryFrom, pictureFrom, voteFrom } from "./restore_lines.ts";
+import { claimFrom, entryFrom, pictureFrom, styleWordFrom, voteFrom } from "./restore_lines.ts";
 import {
   linesOf,
   numbersIn,
@@ -148,10 +160,22 @@ async function putPaper(
   let attributions = 0;
   for await (const lines of linesOf(join(folder, "claims.jsonl"), claimLine, linesAtOnce))
     attributions = await restoreClaims(work, lines.map(claimFrom), attributions);
+  if (!isOld(marker)) await putHouseStyle(folder, work);
   for await (const lines of linesOf(join(folder, "journal.jsonl"), entryLine, linesAtOnce))
     await restoreEntries(work, lines.map(entryFrom));
-  await numberAfresh(work, marker.lastStory);
+  await numberAfresh(work, marker);
   await beginRestoring(work, origin);
+}
+
+/** True of what was exported before the newsroom's plans, words and withdrawals were in the folder. */
+const isOld = ({ version }: Marker): boolean => version < 2;
+
+async function putHouseStyle(folder: string, work: Work): Promise<void> {
+  await forgetStyleWords(work);
+  for await (const lines of linesOf(join(folder, "style_words.jsonl"), styleWordLine, linesAtOnce))
+    await restoreStyleWords(work, lines.map(styleWordFrom));
+  for await (const lines of linesOf(join(folder, "known_words.jsonl"), knownWordLine, linesAtOnce))
+    await restoreKnownWords(work, lines);
 }
 
 /** Puts back the stories that are not there yet, reading on while a batch is written; answers how many are there. */
@@ -198,7 +222,12 @@ async function readBatch(run: Run, numbers: PaperNumbers, paths: readonly string
 }
 
 async function putBatch(run: Run, counted: Counted): Promise<void> {
-  if (counted.stories.length > 0) await working(run, (work) => restoreStories(work, counted));
+  if (counted.stories.length === 0) return;
+  await working(run, async (work) => {
+    await restoreStories(work, counted);
+    const ids = counted.stories.map(({ id }) => id);
+    if (isOld(run.marker)) await restoreWithdrawals(work, ids);
+  });
 }
 
 function numberIn(path: string): number {

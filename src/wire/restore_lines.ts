@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Entry } from "../base/journal.ts";
 import type { NewClaim } from "../news/claims.ts";
-import type { WholePicture, WholeVote } from "../news/whole.ts";
-import type { claimLine, entryLine, pictureLine, voteLine } from "./export_shapes.ts";
+import type { WholePicture, WholeStyleWord, WholeVote } from "../news/whole.ts";
+import type { claimLine, entryLine, pictureLine, styleWordLine, voteLine } from "./export_shapes.ts";
 
 /** A picture; whoever asks keeps its file. */
 export function pictureFrom({
@@ -37,6 +37,12 @@ export const claimFrom = ({ key, text, standing, since, attributions }: z.infer<
     saidAt,
     texts: Object.entries(who).map(([edition, name]) => ({ edition, who: name, note: note[edition] ?? "" })),
   })),
+});
+
+/** A word the house avoids. */
+export const styleWordFrom = ({ number, ...word }: z.infer<typeof styleWordLine>): WholeStyleWord => ({
+  id: number,
+  ...word,
 });
 
 /** A reader's vote. */

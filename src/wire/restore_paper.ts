@@ -52,13 +52,15 @@ export interface PaperNumbers {
   readonly sections: ReadonlyMap<string, number>;
   readonly people: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, number>;
+  readonly desks: ReadonlyMap<string, number>;
 }
 
-/** The numbers of the paper's sections, people and topics. */
+/** The numbers of the paper's sections, people, topics and desks. */
 export const numbersIn = ({ file }: PaperRead): PaperNumbers => ({
   sections: new Map(sectionsWithin(file.sections).map(({ key, number }) => [key, number])),
   people: new Map(file.people.map(({ key, number }) => [key, number])),
   topics: new Map(file.topics.map(({ key, number }) => [key, number])),
+  desks: new Map(file.desks.map(({ name, number }) => [name, number])),
 });
 
 const sectionsWithin = (sections: readonly SectionFile[]): SectionFile[] =>
@@ -90,6 +92,7 @@ export function wholePaperFrom({ file, standing }: PaperRead, pictures: Readonly
       id: number,
       names: namesOf(topic).map((name) => ({ ...name, about: aboutIn(topic, name) })),
     })),
+    desks: file.desks.map(({ number, name }) => ({ id: number, name })),
   };
 }
 

@@ -4,14 +4,15 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { type Copy, picturesIn } from "../news/copy.ts";
 import { noMoods } from "../news/mood.ts";
-import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "../news/whole.ts";
-import { copyFile, revisionLine, storyFile } from "./export_shapes.ts";
+import type { WholeBeside, WholeKept, WholeRevision, WholeStory, WholeText, WholeVersion } from "../news/whole.ts";
+import { copyFile, keptLine, revisionLine, storyFile } from "./export_shapes.ts";
 import { noPart, parsedFile } from "./paper_folder.ts";
 import { byNumber, linesOf, type PaperNumbers } from "./restore_paper.ts";
 
 type File = z.infer<typeof storyFile>;
 type Edition = File["editions"][string];
 type Before = z.infer<typeof revisionLine>;
+type Kept = z.infer<typeof keptLine>;
 type Made = NonNullable<Edition["revision"]>;
 type Text = Omit<Before, "edition" | keyof Made>;
 
@@ -22,6 +23,7 @@ export interface StoryRead {
   /** By the file's name without its ending: `en`, `en.working`. */
   readonly copies: ReadonlyMap<string, Copy>;
   readonly before: readonly Before[];
+  readonly kept: readonly Kept[];
 }
 
 /** Reads the folder of a story. */
@@ -34,17 +36,24 @@ export async function readStoryFolder(folder: string): Promise<StoryRead> {
   const copies = names.map(
     async (name) => [name, await parsedFile(copyFile, join(folder, `${name}.copy.json`))] as const,
   );
-  const before: Before[] = [];
-  const revisions = join(folder, "revisions.jsonl");
-  if (existsSync(revisions)) for await (const lines of linesOf(revisions, revisionLine, 100)) before.push(...lines);
-  return { path, file, copies: new Map(await Promise.all(copies)), before };
+  return {
+    path,
+    file,
+    copies: new Map(await Promise.all(copies)),
+    before: await linesIn(join(folder, "revisions.jsonl"), revisionLine),
+    kept: await linesIn(join(folder, "kept.jsonl"), keptLine),
+  };
 }
 
+/** All lines of a file; none where there is no such file. */
+const linesIn = async <T>(path: string, schema: z.ZodType<T>): Promise<T[]> =>
+  existsSync(path) ? (await Array.fromAsync(linesOf(path, schema, 100))).flat() : [];
+
 /** Digests of every picture the story shows or ever showed. */
-export const digestsIn = ({ file, copies, before }: StoryRead): string[] => [
+export const digestsIn = ({ file, copies, before, kept }: StoryRead): string[] => [
   ...Object.values(file.editions).flatMap(({ lead, working }) => [lead ?? [], working?.lead ?? []].flat()),
-  ...before.flatMap(({ lead }) => lead ?? []),
-  ...[...copies.values(), ...before.map(({ copy }) => copy)].flatMap(picturesIn),
+  ...[...before, ...kept].flatMap(({ lead }) => lead ?? []),
+  ...[...copies.values(), ...[...before, ...kept].map(({ copy }) => copy)].flatMap(picturesIn),
 ];
 
 /** What the story's keys and digests stand for. */
@@ -57,6 +66,7 @@ export const wholeStoryFrom = (read: StoryRead, numbers: Numbers): WholeStory =>
   id: read.file.number,
   section: numberOf(read, numbers, "sections", read.file.section),
   createdAt: read.file.createdAt,
+  embargo: read.file.embargo && { ...read.file.embargo, reason: read.file.embargo.reason ?? "" },
   versions: Object.entries(read.file.editions).map(([edition, said]) => versionFrom(read, numbers, edition, said)),
   moods: noMoods,
 });
@@ -91,8 +101,46 @@ function versionFrom(read: StoryRead, numbers: Numbers, edition: string, said: E
     redirects,
     related,
     taken,
+    ...besideFrom(read, numbers, edition, said),
   };
 }
+
+const besideFrom = (read: StoryRead, numbers: Numbers, edition: string, said: Edition): WholeBeside => ({
+  withdrawal: said.withdrawn,
+  corrections: said.corrections.map(({ number, ...each }) => ({ id: number, ...each })),
+  plan: said.plan && {
+    desk: said.plan.desk === undefined ? null : numberOf(read, numbers, "desks", said.plan.desk),
+    dueAt: said.plan.dueAt ?? null,
+    notes: said.plan.notes ?? "",
+    legal: said.plan.legal?.flag ?? null,
+    legalNote: said.plan.legal?.note ?? "",
+    legalBy: said.plan.legal?.by ?? null,
+    legalAt: said.plan.legal?.at ?? null,
+  },
+  schedules: said.schedules.map(({ number, reason, trouble, doneAt, ...each }) => ({
+    id: number,
+    ...each,
+    reason: reason ?? "",
+    trouble: trouble ?? "",
+    doneAt,
+  })),
+  kept: read.kept.filter((each) => each.edition === edition).map((each) => keptFrom(read, numbers, each)),
+});
+
+const keptFrom = (read: StoryRead, numbers: Numbers, kept: Kept): WholeKept => ({
+  id: kept.number,
+  at: kept.at,
+  by: kept.by,
+  why: kept.why,
+  name: kept.name ?? "",
+  note: kept.note ?? "",
+  section: numberOf(read, numbers, "sections", kept.section),
+  slug: kept.slug,
+  headline: kept.headline,
+  standfirst: kept.standfirst,
+  copy: byNumber(kept.copy, numbers.pictures),
+  leadPicture: kept.lead === undefined ? undefined : numberOf(read, numbers, "pictures", kept.lead),
+});
 
 const revisionFrom = (
   read: StoryRead,

@@ -7,12 +7,18 @@ import { plainReading } from "../../src/base/reading.ts";
 import type { Work } from "../../src/base/work.ts";
 import { recordClaim } from "../../src/news/claims.ts";
 import type { Copy } from "../../src/news/copy.ts";
+import { correct } from "../../src/news/correcting.ts";
+import { setEmbargo } from "../../src/news/embargoes.ts";
 import { rememberTaken } from "../../src/news/intake.ts";
+import { keepState } from "../../src/news/keeping.ts";
 import { openMoodBox, readerOf } from "../../src/news/moods.ts";
 import { describePicture, takeInPicture } from "../../src/news/pictures.ts";
+import { closeDesk, openDesk, setLegal, setPlans } from "../../src/news/planning.ts";
 import { publish, withdraw } from "../../src/news/publishing.ts";
 import { leadOn } from "../../src/news/redirects.ts";
+import { dueNow, markDone, markFailed, setSchedule } from "../../src/news/scheduling.ts";
 import { saveDrafts, versionOf } from "../../src/news/versions.ts";
+import { dropStyleWord, houseStyle, keepStyleWord, knowWord } from "../../src/newsroom/house_style.ts";
 import { type Ending, freshFolder } from "../base.ts";
 import { atDesk, type Cast, castDatabase, draftIn, paragraphs } from "../cast.ts";
 
@@ -46,8 +52,12 @@ export async function wholeHouse(ending: Ending): Promise<WholeHouse> {
     await describePicture(work, picture, { edition: "zh-Hans", credit: "鲁伊·萨", caption: "灯浮标。", alt: "" });
     await recordClaims(work);
     await rewrite(work, cast, picture);
+    await correct(work, { story: cast.stories.dredger, edition: "en" }, "The channel is two metres deep, not three.");
     return takeInUndated(work, cast, picture);
   });
+  await atDesk(database, (work) => planAhead(work, cast));
+  await atDesk(database, (work) => scheduleAll(work, cast));
+  await atDesk(database, keepHouseStyle);
   await leaveMoods(database, cast);
   return { database, cast, picturesFolder, picture: file.digest, undated };
 }
@@ -95,11 +105,64 @@ async function rewrite(work: Work, { stories, sections }: Cast, picture: number)
     },
   ];
   await saveDrafts(work, [{ ...dredger, copy: claimed, leadPicture: picture }]);
+  await keepState(work, { story: stories.dredger, edition: "en" }, "named", {
+    name: "With the depths",
+    note: "Ask Rui.",
+  });
   await publish(work, [{ story: stories.dredger, edition: "en" }]);
   await saveDrafts(work, [
     { ...(await versionNow(stories.dredger)), headline: "Dredger aground", leadPicture: undefined },
   ]);
   await withdraw(work, [{ story: stories.tides, edition: "en" }], "The tables were those of another year.");
+}
+
+/** Desks, plans and flags; the rates are under embargo; the library gets a Chinese draft. */
+async function planAhead(work: Work, { stories, sections }: Cast): Promise<void> {
+  const [rates, dredger] = [stories.rates, stories.dredger].map((story) => ({ story, edition: "en" }));
+  await closeDesk(work, await openDesk(work, "Nights"));
+  const town = await openDesk(work, "Town and council");
+  await setPlans(work, [rates!], { desk: town, dueAt: new Date("2026-11-25T16:00:00Z"), notes: "Wait for the vote." });
+  await setLegal(work, rates!, "raised", "Who leaked the letter?");
+  await setLegal(work, dredger!, "raised", "The captain's name.");
+  await setLegal(work, dredger!, "cleared", "He said yes.");
+  await setEmbargo(work, stories.rates, new Date("2026-11-30T00:00:00Z"), "The council asked.");
+  const text = {
+    headline: "图书馆周日开放",
+    standfirst: "",
+    copy: paragraphs("图书馆周日开放。"),
+    bylines: [],
+    topics: [],
+  };
+  const [library] = await saveDrafts(work, [
+    { story: stories.library, edition: "zh-Hans", section: sections.opinion, ...text },
+  ]);
+  await keepState(work, library!, "handed in");
+}
+
+/** One that is due for each kind, and one for each way in which they end. */
+async function scheduleAll(work: Work, { stories }: Cast): Promise<void> {
+  const set = (story: number, edition: string, what: "publish" | "withdraw", at: string, reason = "") =>
+    setSchedule(work, { story, edition }, { what, at: new Date(at), reason });
+  await set(stories.library, "zh-Hans", "publish", "2026-11-28T06:00:00Z");
+  await set(stories.library, "zh-Hans", "publish", "2026-11-29T06:00:00Z");
+  await set(stories.dredger, "en", "withdraw", "2026-12-31T23:00:00Z", "It was for this year.");
+  await set(stories.crossing, "en", "publish", "2026-11-24T06:00:00Z");
+  await set(stories.crossing, "zh-Hans", "publish", "2026-11-24T06:00:00Z");
+  const at = new Date("2026-11-24T06:00:00Z");
+  const [done, failed] = await dueNow(work.sql, at, 2);
+  const then = { ...work, at };
+  await markDone(then, [done!]);
+  await markFailed(then, { ...failed!, tries: 99 }, "The press did not answer.");
+}
+
+/** The house's words, with one of those it was given taken off and one changed. */
+async function keepHouseStyle(work: Work): Promise<void> {
+  const { words } = await houseStyle(work.sql, "en");
+  await dropStyleWord(work, "en", words[0]!.id);
+  await keepStyleWord(work, "en", { ...words[1]!, advice: "Say when." });
+  await keepStyleWord(work, "en", { word: "boat", instead: "launch", advice: "Of the pilots' boats." });
+  await knowWord(work, "en", "Saltmarsh");
+  await knowWord(work, "zh-Hans", "盐沼");
 }
 
 async function takeInUndated(work: Work, cast: Cast, picture: number): Promise<number> {
