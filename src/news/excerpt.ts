@@ -86,9 +86,18 @@ function cut(text: string, hits: readonly Hit[], from: number, to: number): Piec
 const lengths = { spaced: { whole: 220, before: 70 }, han: { whole: 96, before: 28 } };
 const sentenceEnd = /[.!?]["'”’)]?\s+|[。！？；]["'”’」』）]?|\n+/g;
 
-/** The part of the text with most of what was asked, its hits marked; the beginning where it has none of it. */
+/** What stands between a heading, or whatever ends without a stop, and what comes after it. */
+const apart = " ·\n";
+const blockEnd = /(\S)\s*\n\s*/g;
+/** Ends of blocks that need nothing more to be told from the next. */
+const stopped = /[.!?…:;,。！？：；，、"'”’」』）)]/;
+
+/**
+ * The part of the text with most of what was asked, its hits marked; the beginning where it has none of it. Lines of
+ * the text are its blocks: they are kept apart.
+ */
 export function excerpt(text: string, marks: Marks): Piece[] {
-  const flat = text.replace(/\s*\n+\s*/g, "\n");
+  const flat = text.trim().replace(blockEnd, (_, last: string) => last + (stopped.test(last) ? "\n" : apart));
   const { whole, before } = /\p{Script=Han}/u.test(flat.slice(0, 200)) ? lengths.han : lengths.spaced;
   const hits = hitsIn(flat, marks);
   const from = startBefore(flat, bestStart(hits, whole - before), before);
@@ -132,12 +141,13 @@ function startBefore(text: string, at: number, before: number): number {
   return whole(text, space < 0 ? earliest : earliest + space + 1);
 }
 
-/** The end of the last whole word before `to`. */
+/** The end of the last whole word before `to`; never after what keeps blocks apart. */
 function endAfter(text: string, to: number): number {
   if (to >= text.length) return text.length;
   const space = text.slice(0, to).search(/\s\S{0,40}$/);
   const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.slice(to - 8, to + 8));
-  return whole(text, spaced && space > 0 ? space : to);
+  const end = whole(text, spaced && space > 0 ? space : to);
+  return text.slice(0, end).replace(/ ·?\n?$/, "").length;
 }
 
 /** Never between the two halves of a character. */

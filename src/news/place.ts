@@ -5,9 +5,9 @@ export const storyPath = (root: string, slug: string): string => `${root}stories
 /** Path of a section's front. */
 export const sectionPath = (root: string, path: string): string =>
   `${root}${path.split("/").map(encodeURIComponent).join("/")}/`;
-/** Path of a section's month (`2026-11`), or of a numbered part of it. */
-export const earlierPath = (root: string, path: string, month: string, part?: number): string =>
-  `${sectionPath(root, path)}earlier/${month}/${part === undefined ? "" : `${part}/`}`;
+/** Path of a month (`2026-11`) of the list whose page has the path `list`, or of a numbered part of it. */
+export const earlierPath = (list: string, month: string, part?: number): string =>
+  `${list}earlier/${month}/${part === undefined ? "" : `${part}/`}`;
 export const topicPath = (root: string, slug: string): string => `${root}topics/${encodeURIComponent(slug)}/`;
 export const personPath = (root: string, slug: string): string => `${root}people/${encodeURIComponent(slug)}/`;
 /** Path of the archive, of a year's month (`2026-11`) in it, or of a day (`2026-11-03`). */

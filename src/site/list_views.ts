@@ -16,7 +16,8 @@ export interface TopicPage {
   readonly about?: string | undefined;
   readonly stories: readonly StoryCard[];
   readonly total: number;
-  readonly pagination?: Pagination | undefined;
+  /** Where older stories go on, when there are any. */
+  readonly older?: string | undefined;
 }
 
 export interface PersonPage extends TopicPage {
@@ -48,16 +49,16 @@ export interface ArchiveMonthPage {
   readonly later?: string | undefined;
 }
 
-/** A month of a section, or a part of it, newest first. */
+/** A month of a section, topic or person, or a part of it, newest first. */
 export interface EarlierPage {
-  /** The way to the section, which is its last step. */
-  readonly section: readonly Link[];
+  /** The way to the list that it belongs to, which is its last step. */
+  readonly list: readonly Link[];
   readonly year: number;
   readonly month: number;
   readonly stories: readonly StoryCard[];
-  /** Where what came out before goes on; undefined at the beginning of the section. */
+  /** Where what came out before goes on; undefined at the beginning of the list. */
   readonly earlier?: string | undefined;
-  /** Where what came out after goes on; undefined where only the section's front is newer. */
+  /** Where what came out after goes on; undefined where only the list's own page is newer. */
   readonly later?: string | undefined;
 }
 

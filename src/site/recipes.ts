@@ -9,7 +9,7 @@ import { ledFrom, oldPath } from "../news/redirects.ts";
 import type { Section } from "../news/section.ts";
 import { withdrawnAt } from "../news/stories.ts";
 import type { Made, Recipe, Sources } from "../press/recipe.ts";
-import { pressEarlier } from "./recipes/earlier.ts";
+import { type MonthAsked, pressPersonEarlier, pressSectionEarlier, pressTopicEarlier } from "./recipes/earlier.ts";
 import {
   type FeedFile,
   feedFiles,
@@ -84,12 +84,24 @@ const routes: readonly Route[] = [
     press: (_, paper, [, name]) => pressText(paper, name as StandingTextName),
   },
   {
-    name: "section's month",
-    at: /^(.+)\/earlier\/([1-9]\d{3}-(?:0[1-9]|1[0-2]))\/(?:([1-9]\d{0,4})\/)?$/,
+    name: "topic's month",
+    at: monthIn("topics/([^/]+)/"),
     lagSeconds: 60,
-    press: (sources, paper, [, path, month, part]) => {
+    press: (sources, paper, [, slug, ...asked]) => pressTopicEarlier(sources, paper, slug!, monthAsked(asked)),
+  },
+  {
+    name: "person's month",
+    at: monthIn("people/([^/]+)/"),
+    lagSeconds: 60,
+    press: (sources, paper, [, slug, ...asked]) => pressPersonEarlier(sources, paper, slug!, monthAsked(asked)),
+  },
+  {
+    name: "section's month",
+    at: monthIn("(.+)/"),
+    lagSeconds: 60,
+    press: (sources, paper, [, path, ...asked]) => {
       const section = sectionCalled(paper, path!);
-      return section && pressEarlier(sources, paper, { section, month: month!, part: part ? Number(part) : undefined });
+      return section && pressSectionEarlier(sources, paper, section, monthAsked(asked));
     },
   },
   { name: "section", at: /^(.+)\/$/, lagSeconds: 30, press: sectionAt },
@@ -144,6 +156,16 @@ const routes: readonly Route[] = [
   { name: "robots", at: /^robots\.txt$/, lagSeconds: 300, press: pressRobots },
   { name: "manifest", at: /^manifest\.webmanifest$/, lagSeconds: 300, press: pressManifest },
 ];
+
+/** Matches the months of a list under a path, and their numbered parts. */
+function monthIn(path: string): RegExp {
+  return new RegExp(`^${path}earlier/([1-9]\\d{3}-(?:0[1-9]|1[0-2]))/(?:([1-9]\\d{0,4})/)?$`);
+}
+
+const monthAsked = ([month, part]: readonly (string | undefined)[]): MonthAsked => ({
+  month: month!,
+  part: part === undefined ? undefined : Number(part),
+});
 
 /** Matches the three files of a feed under a path. */
 function feedIn(path: string): RegExp {

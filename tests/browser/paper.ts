@@ -60,13 +60,17 @@ export function showPaper(): Shown {
       story,
       at("(?!stories|topics|people|latest|archive|about|ethics|corrections)[a-z-]+/$"),
     );
+    const topic = await firstLink(story, at("topics/"));
+    const person = await firstLink(story, at("people/"));
     return {
       home: root,
       story,
       section,
-      "section's month": await monthOfSection(root, section),
-      topic: await firstLink(story, at("topics/")),
-      person: await firstLink(story, at("people/")),
+      "section's month": await monthOf(root, section),
+      topic,
+      "topic's month": await monthOf(root, topic),
+      person,
+      "person's month": await monthOf(root, person),
       latest: `${root}latest/`,
       archive: `${root}archive/`,
       month: await firstLink(`${root}archive/`, at("archive/\\d{4}/\\d{2}/$")),
@@ -80,14 +84,14 @@ export function showPaper(): Shown {
     };
   }
 
-  /** The newest month of the archive in which the section has stories: a paper may be founded on the first of one. */
-  async function monthOfSection(root: string, section: string): Promise<string> {
+  /** The newest month of the archive in which the list has stories: a paper may be founded on the first of one. */
+  async function monthOf(root: string, list: string): Promise<string> {
     const archive = await (await fetch(`${origin()}${root}archive/`)).text();
     for (const [, year, month] of archive.matchAll(/archive\/(\d{4})\/(\d{2})\/"/g)) {
-      const path = `${section}earlier/${year}-${month}/`;
+      const path = `${list}earlier/${year}-${month}/`;
       if ((await fetch(origin() + path)).ok) return path;
     }
-    throw new Error(`${section} has no month with stories`);
+    throw new Error(`${list} has no month with stories`);
   }
 
   /** The story of the newest twenty whose page is longest: it has the most to show. */

@@ -92,6 +92,29 @@ test("an excerpt is the stretch that says most of what was asked, from the begin
   assert.ok(piece.length < 260);
 });
 
+test("blocks of a text stand apart in its excerpt: what ends without a stop is not read into the next", () => {
+  const text =
+    "The night boat\n\nPassengers get soup.\n\nWhat it costs\nNothing\nA smile\n\n“Free,” says the cook.”\n\nEnd";
+  assert.equal(
+    shown(excerpt(text, marksOf(["soup", "boat"]))),
+    "The night [boat] · Passengers get [soup]. What it costs · Nothing · A smile · “Free,” says the cook.” End",
+  );
+  assert.equal(shown(excerpt("夜班渡轮\n\n船上有汤。\n\n票价", marksOf([], ["汤"]))), "夜班渡轮 · 船上有[汤]。 票价");
+});
+
+test("an excerpt neither begins nor ends with what keeps blocks apart", () => {
+  const heading = (at: number) => `Heading ${"x".repeat(at % 13)} number ${at}`;
+  const text = Array.from({ length: 60 }, (_, at) => heading(at)).join("\n\n");
+  for (let at = 0; at < 60; at++) {
+    const piece = shown(excerpt(text, marksOf([String(at)])));
+    assert.match(piece, /^…?H.*[^ ·…]…?$/);
+    assert.match(piece, new RegExp(`number \\[${at}\\]`));
+  }
+  const han = Array.from({ length: 60 }, (_, at) => `第${"港".repeat(at % 7)}章`).join("\n");
+  for (const run of ["第章", "港港港港港港章"])
+    assert.match(shown(excerpt(han, marksOf([], [run]))), /^…?\[?[第港].*[^ ·…]…?$/);
+});
+
 test("an excerpt of Chinese is shorter and cut anywhere between characters", () => {
   const text = `${"港口今天没有什么新闻。".repeat(20)}渡轮上人人有汤喝。${"港口今天没有什么新闻。".repeat(20)}`;
   const piece = shown(excerpt(text, marksOf([], ["汤"])));

@@ -55,6 +55,7 @@ interface Views {
   readonly archive: ArchivePage;
   readonly month: ArchiveMonthPage;
   readonly earlier: EarlierPage;
+  readonly topicEarlier: EarlierPage;
   readonly search: SearchPage;
   readonly nothing: SearchPage;
   readonly text: TextPage;
@@ -84,7 +85,7 @@ export function viewsOf(lang: Language): Views {
       about: t("Machines that work while somebody watches.", "有人看着就能干活的机器。"),
       stories,
       total: 74,
-      pagination,
+      older: `${root}topics/automation/earlier/2026-06/`,
     },
     person: {
       name: t("Nell Abara", "内尔·阿巴拉"),
@@ -103,11 +104,18 @@ export function viewsOf(lang: Language): Views {
       earlier: `${root}archive/2026/06`,
     },
     earlier: {
-      section: [{ name: t("Port & Trade", "港口与贸易"), path: `${root}port/` }],
+      list: [{ name: t("Port & Trade", "港口与贸易"), path: `${root}port/` }],
       year: 2026,
       month: 7,
       stories,
       earlier: `${root}port/earlier/2026-06/`,
+    },
+    topicEarlier: {
+      list: [{ name: t("Automation", "自动化"), path: `${root}topics/automation/` }],
+      year: 2025,
+      month: 12,
+      stories: stories.slice(0, 3),
+      later: `${root}topics/automation/earlier/2026-06/`,
     },
     search: searchOf(lang),
     nothing: { query: t("unicorns", "麒麟"), total: 0, results: [], sections: [], order: "best" },
@@ -163,6 +171,11 @@ export function everyPage(lang: Language, look: MadeLook): Readonly<Record<keyof
     month: () => archiveMonthPage(frame("archive/2026/07", t("July 2026", "2026年7月")), views.month),
     earlier: () =>
       earlierPage(frame("port/earlier/2026-07/", t("Port & Trade, July 2026", "港口与贸易：2026年7月")), views.earlier),
+    topicEarlier: () =>
+      earlierPage(
+        frame("topics/automation/earlier/2025-12/", t("Automation, December 2025", "自动化：2025年12月")),
+        views.topicEarlier,
+      ),
     search: () => searchPage(frame("search", t("Search", "搜索"), unlisted), views.search),
     nothing: () => searchPage(frame("search", t("Search", "搜索"), unlisted), views.nothing),
     text: () => textPage(frame("corrections", views.text.headline), views.text),

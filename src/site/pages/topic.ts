@@ -3,7 +3,7 @@ import { type Html, html } from "../../base/html.ts";
 import type { TopicPage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
-import { pager } from "../parts/pagination.ts";
+import { olderWay } from "../parts/pagination.ts";
 import { storyList } from "../parts/stories.ts";
 import type { Frame } from "../views.ts";
 
@@ -16,6 +16,6 @@ export function topicPage(frame: Frame, page: TopicPage): Html {
       ${page.about && html`<p class="standfirst">${page.about}</p>`}
       <p class="details">${say.count("archive.count", page.total)}</p></header>
       ${storyList(frame, page.stories)}
-      ${pager(frame, page.pagination)}`,
+      ${olderWay(frame, page.older)}`,
   });
 }

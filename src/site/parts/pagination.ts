@@ -17,3 +17,12 @@ export function pager(frame: Frame, pagination: Pagination | undefined): Html | 
     </nav>`
   );
 }
+
+/** `<nav>` from the newest part of a list to what is older; nothing where all is shown. */
+export function olderWay(frame: Frame, older: string | undefined): Html | false {
+  const say = localeFor(frame);
+  return (
+    older !== undefined &&
+    html`<nav class="pager" aria-label="${say.t("pages")}"><a rel="next" href="${older}">${say.t("front.older")}</a></nav>`
+  );
+}

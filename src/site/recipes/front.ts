@@ -119,7 +119,7 @@ function earlierFrom(
   ];
   const shown = new Set(here.map(({ path }) => path));
   const next = cards.find(({ path }) => !shown.has(path)) ?? (cards.length === looked ? cards.at(-1) : undefined);
-  return next && earlierPath(edition.root, section, monthOf(next.sortAt, publication.timeZone));
+  return next && earlierPath(sectionPath(edition.root, section), monthOf(next.sortAt, publication.timeZone));
 }
 
 const asBlock = (section: Section) => ({ section, limit: looked / 2 });

@@ -9,8 +9,9 @@ import {
   storiesOfSpan,
   storiesOnTopic,
 } from "../../news/lists.ts";
+import { monthOf } from "../../news/month.ts";
 import { personAt, personSlugs } from "../../news/people.ts";
-import { archivePath, latestPath, personPath, topicPath } from "../../news/place.ts";
+import { archivePath, earlierPath, latestPath, personPath, topicPath } from "../../news/place.ts";
 import { topicAt, topicSlugs } from "../../news/topics.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { localeOf } from "../locale.ts";
@@ -32,14 +33,29 @@ const countedTo = 10_000;
 const cardViews = async (sources: Sources, paper: Paper, stories: Promise<number[]>): Promise<StoryCard[]> =>
   (await cardsOf(sources.hard, paper.edition.code, await stories)).map((card) => cardView(paper, card));
 
+/** The newest stories of a list, and where it goes on: the month of the newest that is not shown. */
+async function newestOf(
+  sources: Sources,
+  paper: Paper,
+  path: string,
+  looked: Promise<number[]>,
+): Promise<{ readonly stories: StoryCard[]; readonly older: string | undefined }> {
+  const cards = await cardsOf(sources.hard, paper.edition.code, await looked);
+  const next = cards[shown];
+  return {
+    stories: cards.slice(0, shown).map((card) => cardView(paper, card)),
+    older: next && earlierPath(path, monthOf(next.sortAt, paper.publication.timeZone)),
+  };
+}
+
 /** A topic's page; undefined when there is no such topic. */
 export async function pressTopic(sources: Sources, paper: Paper, slug: string): Promise<Made | undefined> {
   const { code, root } = paper.edition;
   const topic = await topicAt(sources.hard, code, slug);
   if (topic === undefined) return undefined;
   const path = topicPath(root, slug);
-  const [stories, total, slugs] = await Promise.all([
-    cardViews(sources, paper, storiesOnTopic(sources.hard, code, topic.id, { limit: shown })),
+  const [newest, total, slugs] = await Promise.all([
+    newestOf(sources, paper, path, storiesOnTopic(sources.hard, code, topic.id, { limit: shown + 1 })),
     countOn(sources.hard, code, { topic: topic.id }, countedTo),
     topicSlugs(sources.hard, topic.id),
   ]);
@@ -55,7 +71,7 @@ export async function pressTopic(sources: Sources, paper: Paper, slug: string): 
     others,
     feeds: feedsAt(path, topic.name),
   });
-  return htmlPage(topicPage(frame, { name: topic.name, about: topic.about || undefined, stories, total }), {
+  return htmlPage(topicPage(frame, { name: topic.name, about: topic.about || undefined, ...newest, total }), {
     tags: [`topic-${topic.id}`],
   });
 }
@@ -66,8 +82,8 @@ export async function pressPerson(sources: Sources, paper: Paper, slug: string):
   const person = await personAt(sources.hard, code, slug);
   if (person === undefined) return undefined;
   const path = personPath(root, slug);
-  const [stories, total, slugs] = await Promise.all([
-    cardViews(sources, paper, storiesByPerson(sources.hard, code, person.id, { limit: shown })),
+  const [newest, total, slugs] = await Promise.all([
+    newestOf(sources, paper, path, storiesByPerson(sources.hard, code, person.id, { limit: shown + 1 })),
     countOn(sources.hard, code, { person: person.id }, countedTo),
     personSlugs(sources.hard, person.id),
   ]);
@@ -83,7 +99,13 @@ export async function pressPerson(sources: Sources, paper: Paper, slug: string):
     others,
     feeds: feedsAt(path, person.name),
   });
-  const page = { name: person.name, role: person.role || undefined, about: person.about || undefined, stories, total };
+  const page = {
+    name: person.name,
+    role: person.role || undefined,
+    about: person.about || undefined,
+    ...newest,
+    total,
+  };
   return htmlPage(personPage(frame, page), { tags: [`person-${person.id}`] });
 }
 
