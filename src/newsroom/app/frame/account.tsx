@@ -1,10 +1,12 @@
 /** Who is here: language and look of the screens, the paper itself, leaving. */
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { locales, setLocale, signOut } from "../../calls/session.ts";
 import { ask } from "../ask.ts";
 import { type Session, sessionKey, useSession } from "../session.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
+import { wayWords } from "./ways.ts";
 
 const words = wordsIn({
   en: {
@@ -40,9 +42,12 @@ export function useScreenActs() {
   };
 }
 
+const verbOf = { account: "keep own account", people: "keep people", audit: "see audit" } as const;
+
 export function Account() {
   const said = useWords(words);
-  const { member, paper }: Session = useSession();
+  const wayNames = useWords(wayWords);
+  const { member, paper, may }: Session = useSession();
   const { leave, speak, look } = useScreenActs();
   return (
     <Menu position="bottom-end" withArrow={false} shadow="sm">
@@ -55,6 +60,20 @@ export function Account() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {(
+          [
+            ["account", "/account"],
+            ["people", "/people"],
+            ["audit", "/audit"],
+          ] as const
+        )
+          .filter(([name]) => may[verbOf[name]] !== undefined)
+          .map(([name, to]) => (
+            <Menu.Item key={to} renderRoot={(props) => <Link {...props} to={to} />}>
+              {wayNames[name]}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
         {locales.map((locale) => (
           <Menu.Item key={locale} lang={locale} onClick={() => void speak(locale)}>
             {localeNames[locale]}
