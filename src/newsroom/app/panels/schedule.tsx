@@ -9,7 +9,7 @@ import { tell } from "../frame/notices.tsx";
 import { RefusedLine } from "../parts/refused_line.tsx";
 import { useMay } from "../session.tsx";
 import { MomentField } from "../time/moment_field.tsx";
-import { useTimes } from "../time/times.ts";
+import { useTimes } from "../time/use_times.ts";
 import { When } from "../time/when.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
 import type { Version } from "./moving.ts";

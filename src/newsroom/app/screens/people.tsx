@@ -74,10 +74,8 @@ export function PeopleScreen() {
 function Here({ people }: Pick<People, "people">) {
   const said = useWords(words);
   return (
-    <section aria-labelledby="here-title">
-      <h2 id="here-title" className="part-title">
-        {said.here}
-      </h2>
+    <>
+      <h2 className="part-title">{said.here}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by key */}
       <section className="table-scroll" tabIndex={0} aria-label={said.here}>
         <table className="people">
@@ -101,7 +99,7 @@ function Here({ people }: Pick<People, "people">) {
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** A field for a date and time, meant in the paper's zone, which stands beside it. */
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTimes } from "./times.ts";
+import { useTimes } from "./use_times.ts";
 import { atClock, clockTime } from "./zone.ts";
 
 export interface MomentFieldProps {
