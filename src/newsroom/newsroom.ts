@@ -12,6 +12,7 @@ import { Refusal } from "../base/errors.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
+import { openHourly } from "./hourly.ts";
 import { lookAgain } from "./page_watch.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
 import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
@@ -74,6 +75,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
   let clock: ScheduleClock | undefined;
+  let stopKeeping: (() => void) | undefined;
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
     upgrade: (request, socket, head) => {
@@ -88,10 +90,12 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     rooms: desk.rooms,
     keepTime: async () => {
       lookAgain(desk);
+      stopKeeping ??= openHourly(desk);
       clock ??= await openScheduleClock(desk, desk.ear);
       return clock;
     },
     close: async () => {
+      stopKeeping?.();
       await clock?.close();
       await desk.ear.close();
       await desk.rooms.close();

@@ -9,6 +9,7 @@ import type { Receipt } from "./calls/workflow.ts";
 import type { Desk } from "./desk.ts";
 import { watchPages } from "./page_watch.ts";
 import { type Change, keepReceipts, receiptsOf } from "./receipts.ts";
+import { unwritten } from "./rooms/keeping.ts";
 
 /** A change that was committed with the journal's `entry`. */
 export interface Outgoing {
@@ -20,9 +21,18 @@ export interface Outgoing {
   readonly by: string;
 }
 
+/** With more at once only those are brought whose rooms are known to hold something. */
+const askedEach = 20;
+
 /** Brings what was written in the rooms of the versions into the database. */
-export async function flushRooms({ rooms }: Desk, refs: readonly VersionRef[]): Promise<void> {
-  await Promise.all(refs.map((ref) => rooms.flush(ref)));
+export async function flushRooms({ rooms, database }: Desk, refs: readonly VersionRef[]): Promise<void> {
+  const waiting = refs.length > askedEach ? await waitingAmong(database.sql, refs) : refs;
+  await Promise.all(waiting.map((ref) => rooms.flush(ref)));
+}
+
+async function waitingAmong(sql: Sql, refs: readonly VersionRef[]): Promise<VersionRef[]> {
+  const waiting = new Set((await unwritten(sql)).map(({ story, edition }) => `${story} ${edition}`));
+  return refs.filter(({ story, edition }) => waiting.has(`${story} ${edition}`));
 }
 
 /** Has readers see the change, keeps the receipts and watches the pages; answers the receipts' numbers. */
