@@ -6,6 +6,7 @@ import type { Editor } from "@tiptap/core";
 import { useRef } from "react";
 import { openStory, type VersionView } from "../../calls/stories.ts";
 import { ask } from "../ask.ts";
+import { FollowsHouse } from "../craft/follows_house.tsx";
 import { CopyEditor } from "../editor/copy_editor.tsx";
 import { PeopleHere } from "../editor/people_here.tsx";
 import type { Room } from "../editor/room.ts";
@@ -50,6 +51,7 @@ export function StoryScreen() {
       <aside className="story-beside">
         {data ? (
           <>
+            <FollowsHouse view={data} />
             <StoryFields view={data} />
             <Panels {...params} view={data} />
           </>
