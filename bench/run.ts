@@ -6,6 +6,7 @@ import { cpus, totalmem } from "node:os";
 import { type Figure, tableOf } from "./figure.ts";
 import { measureCold } from "./measures/cold.ts";
 import { measureMoods } from "./measures/moods.ts";
+import { measureNewsroom } from "./measures/newsroom.ts";
 import { measurePublish } from "./measures/publish.ts";
 import { measureSearch } from "./measures/search.ts";
 import { measureStart } from "./measures/start.ts";
@@ -56,5 +57,5 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   } finally {
     await served.close();
   }
-  return [...figures, ...(await measureSearch(stand))];
+  return [...figures, ...(await measureSearch(stand)), ...(await measureNewsroom(stand))];
 }
