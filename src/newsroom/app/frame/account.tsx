@@ -42,12 +42,10 @@ export function useScreenActs() {
   };
 }
 
-const verbOf = { account: "keep own account", people: "keep people", audit: "see audit" } as const;
-
 export function Account() {
   const said = useWords(words);
   const wayNames = useWords(wayWords);
-  const { member, paper, may }: Session = useSession();
+  const { member, paper }: Session = useSession();
   const { leave, speak, look } = useScreenActs();
   return (
     <Menu position="bottom-end" withArrow={false} shadow="sm">
@@ -60,19 +58,7 @@ export function Account() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {(
-          [
-            ["account", "/account"],
-            ["people", "/people"],
-            ["audit", "/audit"],
-          ] as const
-        )
-          .filter(([name]) => may[verbOf[name]] !== undefined)
-          .map(([name, to]) => (
-            <Menu.Item key={to} renderRoot={(props) => <Link {...props} to={to} />}>
-              {wayNames[name]}
-            </Menu.Item>
-          ))}
+        <Menu.Item renderRoot={(props) => <Link {...props} to="/account" />}>{wayNames.account}</Menu.Item>
         <Menu.Divider />
         {locales.map((locale) => (
           <Menu.Item key={locale} lang={locale} onClick={() => void speak(locale)}>

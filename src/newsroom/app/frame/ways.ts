@@ -10,8 +10,8 @@ export const ways = [
   { name: "calendar", to: "/calendar", key: "c", verb: "see desk", bar: true },
   { name: "schedules", to: "/schedules", key: "t", verb: "see desk", bar: false },
   { name: "inbox", to: "/inbox", key: "i", verb: "keep own account", bar: true },
-  { name: "people", to: "/people", key: "p", verb: "keep people", bar: false },
-  { name: "audit", to: "/audit", key: "u", verb: "see audit", bar: false },
+  { name: "people", to: "/people", key: "p", verb: "keep people", bar: true },
+  { name: "audit", to: "/audit", key: "u", verb: "see audit", bar: true },
   { name: "account", to: "/account", key: "a", verb: "keep own account", bar: false },
 ] as const satisfies readonly {
   readonly name: string;
