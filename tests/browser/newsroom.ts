@@ -55,6 +55,7 @@ export function showNewsroom(): NewsroomShown {
     const url = room.origin;
     await context.addCookies([...caller.cookies].map(([name, value]) => ({ name, value, url })));
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(room.clock.now());
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));

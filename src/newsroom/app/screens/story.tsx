@@ -44,6 +44,7 @@ export function StoryScreen() {
   if (error && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   return (
     <div className="story">
+      <h1 className="unseen">{data ? data.headline || said.untitled : said.text}</h1>
       <section className="story-text" aria-label={said.text}>
         {data ? <StoryBar view={data} room={room} /> : null}
         {room ? <StoryText key={room.doc.guid} room={room} {...params} /> : <Waiting />}
