@@ -57,7 +57,7 @@ export function Enrolling({ cancel, done }: EnrollingProps) {
     );
   return (
     <form
-      className="narrow"
+      className="small-form"
       onSubmit={(event) => {
         event.preventDefault();
         confirming.mutate();

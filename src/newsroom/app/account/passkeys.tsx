@@ -94,7 +94,7 @@ function Adding() {
       </Button>
     );
   return (
-    <div className="narrow">
+    <div className="small-form">
       <TextInput
         size="sm"
         label={said.name}

@@ -47,7 +47,7 @@ export function Password() {
     <section className="sheet-part" aria-labelledby="password-title">
       <h2 id="password-title">{said.title}</h2>
       <form
-        className="narrow"
+        className="small-form"
         onSubmit={(event) => {
           event.preventDefault();
           changing.mutate();

@@ -22,7 +22,7 @@ export function WithPassword({ word, run, pending, error, cancel }: WithPassword
   const [password, setPassword] = useState("");
   return (
     <form
-      className="narrow"
+      className="small-form"
       onSubmit={(event) => {
         event.preventDefault();
         run(password);
