@@ -9,6 +9,7 @@ import type { PanelProps } from "../panels/panel_props.ts";
 import { useLocale, useWords, wordsIn } from "../words/words.ts";
 import { adviceOf, findingWords } from "./finding_words.ts";
 import { useHeadline } from "./headline.ts";
+import { HouseStyle } from "./house_style.tsx";
 import { mend, mendAll } from "./mending.ts";
 import { foundInText, goTo, openText, type PlacedFinding, paragraphsOf, textTurns } from "./open_text.ts";
 
@@ -56,6 +57,7 @@ export function ChecksPanel({ edition, view }: PanelProps) {
       <Length edition={edition} />
       <HeadlineFit headline={headline ?? view.headline} />
       <Checks />
+      <HouseStyle edition={edition} />
     </>
   );
 }

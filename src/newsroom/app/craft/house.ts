@@ -1,8 +1,9 @@
 /** The house style of an edition, as the checks of the open text follow it. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { knowWord, readHouseStyle } from "../../calls/house_style.ts";
+import { dropStyleWord, forgetWord, keepStyleWord, knowWord, readHouseStyle } from "../../calls/house_style.ts";
 import type { VersionView } from "../../calls/stories.ts";
+import type { StyleWord } from "../../craft/finding.ts";
 import { useAct } from "../act.ts";
 import { ask } from "../ask.ts";
 import { useSession } from "../session.tsx";
@@ -33,10 +34,13 @@ export function useFollowedHouse(edition: string, view: Pick<VersionView, "bylin
   }, [editor, style, names, paper.name, member.name]);
 }
 
-/** Has spelling take a word as right, for everybody. */
-export function useKnowWord(edition: string) {
-  const queries = useQueryClient();
-  return useAct((word: string) => ask(knowWord, { params: { edition }, body: { word } }), {
-    done: () => void queries.invalidateQueries({ queryKey: keyOf(edition) }),
-  });
+/** Changing the house style: words to avoid, words that spelling knows. */
+export function useHouseActs(edition: string) {
+  const touches = [keyOf(edition)];
+  const params = { edition };
+  const know = useAct((word: string) => ask(knowWord, { params, body: { word } }), { touches });
+  const forget = useAct((word: string) => ask(forgetWord, { params: { edition, word } }), { touches });
+  const keep = useAct((body: StyleWord) => ask(keepStyleWord, { params, body }), { touches });
+  const drop = useAct((id: number) => ask(dropStyleWord, { params: { edition, id } }), { touches });
+  return { know, forget, keep, drop };
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useMay } from "../session.tsx";
 import { useLocale, useWords, wordsIn } from "../words/words.ts";
 import { adviceOf, findingWords } from "./finding_words.ts";
-import { useKnowWord } from "./house.ts";
+import { useHouseActs } from "./house.ts";
 import { mend, mendingMenu } from "./mending.ts";
 import { slashOpen } from "./slash.ts";
 
@@ -65,7 +65,7 @@ export function MendingMenu({ editor, edition }: { readonly editor: Editor; read
   const sentences = useWords(findingWords);
   const open = mendingMenu.use();
   const mayWrite = useMay("write");
-  const knowing = useKnowWord(edition);
+  const { know } = useHouseActs(edition);
   const [suggested, setSuggested] = useState<readonly string[]>([]);
   const list = useRef<HTMLDivElement>(null);
   const finding = open?.finding;
@@ -116,7 +116,7 @@ export function MendingMenu({ editor, edition }: { readonly editor: Editor; read
           role="menuitem"
           className="quiet"
           onClick={() => {
-            knowing.mutate(finding.words.replace(/[’']s$/, ""));
+            know.mutate(finding.words.replace(/[’']s$/, ""));
             close();
           }}
         >

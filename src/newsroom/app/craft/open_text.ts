@@ -33,11 +33,13 @@ export const OpenText = Extension.create({
   },
 });
 
-/** The paragraphs of a document as plain text. */
+/** The paragraphs of a document as plain text; what is suggested to go is no more counted. */
 export function paragraphsOf(editor: Editor): string[] {
   const texts: string[] = [];
   editor.state.doc.descendants((node) => {
-    if (node.isTextblock) texts.push(node.textContent.replaceAll("\u200b", ""));
+    if (!node.isTextblock) return;
+    const stays = node.children.filter(({ marks }) => !marks.some(({ type }) => type.name === "deletion"));
+    texts.push(stays.map(({ text = "" }) => text.replaceAll("\u200b", "")).join(""));
   });
   return texts;
 }
