@@ -19,7 +19,8 @@ export async function openTab(context: BrowserContext, origin: string, ref: Vers
 /** Puts the caret at the end of the paragraph at `at` from the top, or from the bottom when negative. */
 export const caretAtEnd = (page: Page, at: number): Promise<void> =>
   page.evaluate((which) => {
-    const place = document.querySelector<HTMLElement>(".copy")!;
+    const place = document.querySelector<HTMLElement>(".copy");
+    if (place === null) throw new Error(`There is no text on the screen: ${document.body.textContent.slice(0, 800)}`);
     place.focus();
     const block = [...place.children].at(which)!;
     const range = document.createRange();

@@ -33,7 +33,7 @@ export function CopyEditor({ room, story, edition, onEditor }: CopyEditorProps) 
   const { member } = useSession();
   const craft = useCraft(edition);
   const locale = useLocale();
-  const { readOnly } = useRoomState(room);
+  const readOnly = useRoomState(room, (state) => state.readOnly);
   const editor = useEditor(
     {
       extensions: editorExtensions({

@@ -107,7 +107,7 @@ interface StoryTextProps {
 
 function StoryText({ room, story, edition }: StoryTextProps) {
   const said = useWords(words);
-  const { ready } = useRoomState(room);
+  const ready = useRoomState(room, (state) => state.ready);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
   if (!ready) return <Waiting />;
