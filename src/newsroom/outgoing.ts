@@ -7,6 +7,7 @@ import { storyPath } from "../news/place.ts";
 import type { VersionRef } from "../news/version.ts";
 import type { Receipt } from "./calls/workflow.ts";
 import type { Desk } from "./desk.ts";
+import { tellScreens } from "./ear.ts";
 import { watchPages } from "./page_watch.ts";
 import { type Change, keepReceipts, receiptsOf } from "./receipts.ts";
 import { unwritten } from "./rooms/keeping.ts";
@@ -45,6 +46,8 @@ export async function sendOut(desk: Desk, { refs, what, entry, at, by }: Outgoin
   const ids = await keepReceipts(sql, changes, { ...caught, liveAfterMs });
   const [first] = refs;
   const paths = [...new Set([...named.slice(0, 50).map(({ path }) => path), ...caught.pressed])];
+  // Screens heard of the change before there was a receipt to show.
+  await tellScreens(sql, ["story"]);
   watchPages(desk, { entry, at, paths, ...(refs.length === 1 ? first : {}) });
   return ids;
 }

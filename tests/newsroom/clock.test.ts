@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOn, daysAt } from "../../src/newsroom/app/calendar/days.ts";
 import { timesIn } from "../../src/newsroom/app/time/times.ts";
-import { atClock, clockTime, dayAfter, startOf } from "../../src/newsroom/app/time/zone.ts";
+import { atClock, clockSeconds, clockTime, dayAfter, startOf } from "../../src/newsroom/app/time/zone.ts";
 
 test("a clock time in the paper's zone is a moment, and back", () => {
   const at = atClock("2026-11-23T09:05", "Asia/Shanghai")!;
@@ -15,6 +15,12 @@ test("a clock time in the paper's zone is a moment, and back", () => {
 test("an hour that clocks skip is the one after it, of one that comes twice the first is meant", () => {
   assert.equal(atClock("2026-03-29T01:30", "Europe/Lisbon")!.toISOString(), "2026-03-29T01:30:00.000Z");
   assert.equal(atClock("2026-10-25T01:30", "Europe/Lisbon")!.toISOString(), "2026-10-25T00:30:00.000Z");
+});
+
+test("seconds that are written count, and are none where they are not", () => {
+  assert.equal(atClock("2026-11-23T09:05:07", "Asia/Shanghai")!.toISOString(), "2026-11-23T01:05:07.000Z");
+  assert.equal(clockSeconds(new Date("2026-11-23T01:05:07Z"), "Asia/Shanghai"), "2026-11-23T09:05:07");
+  assert.equal(atClock("2026-11-23T09:05", "Asia/Shanghai")!.toISOString(), "2026-11-23T01:05:00.000Z");
 });
 
 test("half a date is no moment", () => {

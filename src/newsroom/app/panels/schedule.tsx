@@ -143,6 +143,7 @@ export function ScheduleForm({ story, edition, what }: Version & { readonly what
         label={`${said[what]}: ${said.when}`}
         value={at}
         onChange={setAt}
+        toTheSecond
         error={past ? said.past : undefined}
       />
       {what === "withdraw" ? (
