@@ -45,7 +45,8 @@ export function atClock(clock: string, zone: string): Date | undefined {
   const [, minute, second = "00"] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d))?/.exec(clock) ?? [];
   const wanted = `${minute}:${second}`;
   const asUtc = Date.parse(`${wanted}Z`);
-  if (Number.isNaN(asUtc)) return undefined;
+  // Some engines read a date into anything with digits.
+  if (minute === undefined || Number.isNaN(asUtc)) return undefined;
   const offsets = [asUtc - 86_400_000, asUtc + 86_400_000].map((near) => offsetAt(near, zone));
   const fits = offsets.map((offset) => asUtc - offset).filter((at) => clockSeconds(new Date(at), zone) === wanted);
   return new Date(fits.length > 0 ? Math.min(...fits) : asUtc - offsets[0]!);
