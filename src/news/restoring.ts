@@ -169,7 +169,7 @@ export function restoreEntries({ sql }: Work, entries: readonly Entry[]): Promis
 
 /** Lets new numbers begin after those that are there or, for stories, still to come. */
 export async function numberAfresh({ sql }: Work, lastStory: number): Promise<void> {
-  for (const table of ["picture", "attribution", "journal"]) await numberFrom(sql, table);
+  for (const table of ["picture", "attribution", "journal", "correction"]) await numberFrom(sql, table);
   await numberFrom(sql, "story", lastStory);
 }
 

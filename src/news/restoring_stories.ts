@@ -57,6 +57,9 @@ export async function restoreStories(work: Work, counted: Counted): Promise<numb
   await putBack(sql, "wire_item", versions.flatMap(takenRows));
   await putBackLive(work, counted);
   await putBack(sql, "related", versions.flatMap(relatedRows));
+  await putBack(sql, "correction", versions.flatMap(correctionRows));
+  await putBack(sql, "withdrawal", versions.flatMap(withdrawalRows));
+  await putBack(sql, "embargo", stories.flatMap(embargoRows));
   return tell(work, versions);
 }
 
@@ -125,6 +128,14 @@ const revisionRows = ({ story, edition, revisions }: Placed): Row[] =>
 
 const redirectRows = ({ story, edition, redirects }: Placed): Row[] =>
   redirects.map((path) => ({ story, edition, path }));
+
+const correctionRows = ({ story, edition, corrections }: Placed): Row[] =>
+  corrections.map((each) => ({ story, edition, ...each }));
+
+const withdrawalRows = ({ story, edition, withdrawn }: Placed): Row[] =>
+  withdrawn === undefined ? [] : [{ story, edition, ...withdrawn }];
+
+const embargoRows = ({ id, embargo }: WholeStory): Row[] => (embargo === undefined ? [] : [{ story: id, ...embargo }]);
 
 const takenRows = ({ story, edition, taken }: Placed): Row[] => taken.map((each) => ({ story, edition, ...each }));
 

@@ -73,6 +73,15 @@ export interface WholeVersion extends WholeText {
   readonly redirects: readonly string[];
   /** Best first. */
   readonly related: readonly { readonly story: number; readonly score: number }[];
+  /** Public notes of what was wrong, oldest first. */
+  readonly corrections: readonly {
+    readonly id: number;
+    readonly at: Date;
+    readonly text: string;
+    readonly by: string;
+  }[];
+  /** When it was taken away from readers and the public reason, unless it was given back. */
+  readonly withdrawn: { readonly at: Date; readonly reason: string } | undefined;
   /** As what it came in, over which wire. */
   readonly taken: readonly {
     readonly wire: string;
@@ -87,6 +96,10 @@ export interface WholeStory {
   readonly createdAt: Date;
   readonly versions: readonly WholeVersion[];
   readonly moods: MoodCounts;
+  /** Not over when the paper left, or over: either way it returns. */
+  readonly embargo:
+    | { readonly until: Date; readonly reason: string; readonly at: Date; readonly by: string }
+    | undefined;
 }
 
 export interface WholePicture {

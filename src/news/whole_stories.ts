@@ -11,7 +11,9 @@ import type { WholeRevision, WholeStory, WholeText, WholeVersion } from "./whole
 type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 type StoryRow = Pick<WholeStory, "id" | "section" | "createdAt">;
 type VersionRow = VersionRef &
-  Nullable<Omit<WholeVersion, "edition" | "revisions" | "redirects" | "related" | "taken">>;
+  Nullable<
+    Omit<WholeVersion, "edition" | "revisions" | "redirects" | "related" | "taken" | "corrections" | "withdrawn">
+  >;
 type RevisionRow = VersionRef & Nullable<WholeRevision>;
 type Of<T> = VersionRef & T;
 
@@ -27,8 +29,15 @@ export async function wholeStories({ sql }: Reading, after: number, limit: numbe
       select story, mood, count(*)::int as count from mood_vote where story = any(${ids}) group by story, mood`,
     (each) => each.story,
   );
+  const embargoes = new Map(
+    (
+      await sql<({ story: number } & NonNullable<WholeStory["embargo"]>)[]>`
+        select story, until, reason, at, by from embargo where story = any(${ids})`
+    ).map(({ story, ...embargo }) => [story, embargo]),
+  );
   return rows.map((row) => ({
     ...row,
+    embargo: embargoes.get(row.id),
     versions: (versions.get(row.id) ?? []).map(({ story: _, ...version }) => version),
     moods: {
       ...noMoods,
@@ -64,6 +73,14 @@ async function versionsOf(sql: Sql, ids: readonly number[]): Promise<Of<WholeVer
     await sql<Of<WholeVersion["taken"][number]>[]>`
       select story, edition, wire, source, digest, edit from wire_item where story = any(${ids}) order by wire, source`,
   );
+  const corrections = byVersion(
+    await sql<Of<WholeVersion["corrections"][number]>[]>`
+      select story, edition, id, at, text, by from correction where story = any(${ids}) order by at, id`,
+  );
+  const withdrawn = byVersion(
+    await sql<Of<NonNullable<WholeVersion["withdrawn"]>>[]>`
+      select story, edition, at, reason from withdrawal where story = any(${ids})`,
+  );
   return versions.map((version) => ({
     ...version,
     ...given(version),
@@ -71,6 +88,8 @@ async function versionsOf(sql: Sql, ids: readonly number[]): Promise<Of<WholeVer
     revisions: of(revisions, version).map(({ story: _, edition: __, ...each }) => ({ ...each, ...given(each) })),
     redirects: of(redirects, version).map((each) => each.path),
     related: of(related, version).map(({ other, score }) => ({ story: other, score })),
+    corrections: of(corrections, version).map(({ id, at, text, by }) => ({ id, at, text, by })),
+    withdrawn: of(withdrawn, version).map(({ at, reason }) => ({ at, reason }))[0],
     taken: of(taken, version).map(({ wire, source, digest, edit }) => ({ wire, source, digest, edit })),
   }));
 }

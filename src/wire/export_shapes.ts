@@ -112,12 +112,18 @@ export const storyFile = z.object({
       changedAt: instant,
       edit: z.number().int().positive(),
       redirects: z.array(z.string()).default([]),
+      /** What readers were told was wrong, oldest first. */
+      corrections: z.array(z.object({ id, at: instant, text: z.string(), by: z.string() })).default([]),
+      /** Taken away from readers and not given back. */
+      withdrawn: z.object({ at: instant, reason: z.string() }).optional(),
       related: z.array(z.object({ story: id, score: z.number() })).default([]),
       taken: z
         .array(z.object({ wire: z.string(), source: z.string(), digest: z.string(), edit: z.number().int() }))
         .default([]),
     }),
   ),
+  /** Nothing of it may be seen outside before `until`. */
+  embargo: z.object({ until: instant, reason: z.string(), at: instant, by: z.string() }).optional(),
   /** For readers of the folder: counts of what is in moods.jsonl. */
   moods: z.record(z.string(), z.number().int()).optional(),
 });

@@ -62,13 +62,17 @@ const said = (text: WholeText): WholeText => ({
   updatedAt: text.updatedAt,
 });
 
-function storyFileOf({ id, section, createdAt, versions, moods: counts }: WholeStory, naming: Naming): StoryFile {
+function storyFileOf(
+  { id, section, createdAt, versions, embargo, moods: counts }: WholeStory,
+  naming: Naming,
+): StoryFile {
   const felt = moods.filter((mood) => counts[mood] > 0).map((mood) => [mood, counts[mood]]);
   return {
     number: id,
     section: naming.keys.sections.get(section)!,
     createdAt: createdAt.toISOString(),
     editions: Object.fromEntries(versions.map((version) => [version.edition, editionOf(version, naming)])),
+    embargo: embargo && { ...embargo, until: embargo.until.toISOString(), at: embargo.at.toISOString() },
     moods: felt.length === 0 ? undefined : Object.fromEntries(felt),
   };
 }
@@ -85,6 +89,10 @@ function editionOf(version: WholeVersion, naming: Naming): StoryFile["editions"]
     changedAt: version.changedAt.toISOString(),
     edit: version.edit,
     redirects: unlessEmpty(version.redirects),
+    corrections: unlessEmpty(
+      version.corrections.map(({ id, at, text, by }) => ({ id, at: at.toISOString(), text, by })),
+    ),
+    withdrawn: version.withdrawn && { ...version.withdrawn, at: version.withdrawn.at.toISOString() },
     related: unlessEmpty(version.related),
     taken: unlessEmpty(version.taken),
   };

@@ -58,6 +58,7 @@ export const wholeStoryFrom = (read: StoryRead, numbers: Numbers): WholeStory =>
   section: numberOf(read, numbers, "sections", read.file.section),
   createdAt: read.file.createdAt,
   versions: Object.entries(read.file.editions).map(([edition, said]) => versionFrom(read, numbers, edition, said)),
+  embargo: read.file.embargo,
   moods: noMoods,
 });
 
@@ -68,7 +69,7 @@ function numberOf({ path }: StoryRead, numbers: Numbers, of: keyof Numbers, key:
 }
 
 function versionFrom(read: StoryRead, numbers: Numbers, edition: string, said: Edition): WholeVersion {
-  const { revision, working, state, changedAt, edit, sortAt, redirects, related, taken } = said;
+  const { revision, working, state, changedAt, edit, sortAt, redirects, related, taken, corrections, withdrawn } = said;
   if ((sortAt === undefined) !== (revision === undefined)) {
     const both = "what readers see has “sortAt” and “revision”, all else neither";
     throw noPart(read.path, `${edition} has one of two: ${both}`);
@@ -90,6 +91,8 @@ function versionFrom(read: StoryRead, numbers: Numbers, edition: string, said: E
     revisions: revisions.sort((a, b) => a.number - b.number),
     redirects,
     related,
+    corrections,
+    withdrawn,
     taken,
   };
 }

@@ -26,8 +26,14 @@ const filesIn = (folder: string): Map<string, string> =>
 const storyOf = async (folder: string, story: number) =>
   JSON.parse(await readFile(join(folder, "stories/0", String(story), "story.json"), "utf8"));
 
-/** Tables that an export leaves out: accounts, pages, and what is the database's own. */
-const leftOut = /^(?:staff|staff_.+|page|key_change|migration)$/;
+/** Tables that an export leaves out: accounts and their work under way, pages, and what is the database's own. */
+const leftOut = new RegExp(
+  `^(?:${[
+    ...["staff", "staff_.+", "audit", "story_staff", "assignment", "inbox", "saved_view", "preview_link", "invitation"],
+    ...["desk", "plan", "schedule", "version_keep", "room", "room_.+", "thread", "remark", "style_word", "known_word"],
+    ...["receipt", "failing_page", "page", "key_change", "migration"],
+  ].join("|")})$`,
+);
 
 async function rowsOf({ database: { sql } }: Rooms): Promise<Map<string, readonly unknown[]>> {
   const tables = await sql<{ name: string }[]>`

@@ -7,6 +7,8 @@ import { plainReading } from "../../src/base/reading.ts";
 import type { Work } from "../../src/base/work.ts";
 import { recordClaim } from "../../src/news/claims.ts";
 import type { Copy } from "../../src/news/copy.ts";
+import { correct } from "../../src/news/correcting.ts";
+import { setEmbargo } from "../../src/news/embargoes.ts";
 import { rememberTaken } from "../../src/news/intake.ts";
 import { openMoodBox, readerOf } from "../../src/news/moods.ts";
 import { describePicture, takeInPicture } from "../../src/news/pictures.ts";
@@ -99,6 +101,8 @@ async function rewrite(work: Work, { stories, sections }: Cast, picture: number)
   await saveDrafts(work, [
     { ...(await versionNow(stories.dredger)), headline: "Dredger aground", leadPicture: undefined },
   ]);
+  await correct(work, { story: stories.dredger, edition: "en" }, "The channel lost a metre, not a mile.");
+  await setEmbargo(work, stories.rates, new Date("2026-12-01T09:00:00Z"), "Agreed with the board.");
   await withdraw(work, [{ story: stories.tides, edition: "en" }], "The tables were those of another year.");
 }
 
