@@ -53,8 +53,8 @@ export function StoryScreen() {
         {data ? (
           <>
             <FollowsHouse view={data} />
-            <StoryFields view={data} />
             <Panels {...params} view={data} />
+            <StoryFields view={data} />
           </>
         ) : (
           <Waiting />
