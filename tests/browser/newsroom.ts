@@ -60,7 +60,12 @@ export function showNewsroom(): NewsroomShown {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
     page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+      // What could not be loaded is told below, by its address.
+      const { type, text } = { type: message.type(), text: message.text() };
+      if (type === "error" && !text.startsWith("Failed to load")) complaints.push(`console: ${text}`);
+    });
+    page.on("response", (answer) => {
+      if (answer.status() >= 400) complaints.push(`${answer.status()} ${answer.url()}`);
     });
     const goTo = async (path: string) => {
       await page.goto(`${room.origin}/newsroom${path}`);

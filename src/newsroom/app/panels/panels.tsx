@@ -48,6 +48,7 @@ export function Panels(props: PanelProps) {
   );
   return (
     <section className="panels" aria-label={said.beside}>
+      <h2 className="unseen">{said.beside}</h2>
       <div role="tablist" aria-label={said.beside} className="panel-tabs" onKeyDown={turnTabs}>
         {panels.map(({ name }) => (
           <button
