@@ -36,6 +36,8 @@ export interface NewsroomSettings
   readonly addressOf?: Desk["addressOf"];
   /** Sends mail; it is kept in the data folder when not given. */
   readonly post?: Desk["post"];
+  /** How often rooms ask again who may be in them, milliseconds; 20 s when not given. */
+  readonly recheckRoomsMs?: number;
   /** Told of every fault; the process's own trouble line when not given. */
   readonly trouble?: (path: string, error: unknown) => void;
 }
@@ -71,7 +73,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     addressOf: settings.addressOf ?? (({ socket }) => socket.remoteAddress ?? ""),
     trouble,
   };
-  const desk: Desk = { ...base, rooms: openRooms(base) };
+  const desk: Desk = { ...base, rooms: openRooms(base, settings.recheckRoomsMs) };
   const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
   let clock: ScheduleClock | undefined;
