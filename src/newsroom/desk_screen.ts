@@ -30,7 +30,9 @@ export async function deskLists(sql: Sql, now: Date, edition: string | undefined
     select v.story, v.edition, (count(*) over ())::int as count from version v
     where v.state = ${state} and v.state not in ('live', 'withdrawn') ${here("v")} order by v.changed_at, v.story limit ${shown}`;
   const [live, due, late, inReview, ready] = (await Promise.all([
-    sql`select l.story, l.edition from live l where true ${here("l")} order by l.sort_at desc, l.story desc limit ${shown}`,
+    sql`select l.story, l.edition from edition e cross join lateral (
+        select story, edition, sort_at from live where edition = e.code order by sort_at desc, story desc limit ${shown}) l
+      where true ${here("l")} order by l.sort_at desc, l.story desc limit ${shown}`,
     sql`select p.story, p.edition from ${planned} where p.due_at >= ${now} and p.due_at < ${tomorrow} ${here("p")}
       and v.state not in ('live', 'withdrawn') order by p.due_at, p.story limit ${shown}`,
     sql`select p.story, p.edition, (count(*) over ())::int as count from ${planned} where p.due_at < ${now} ${here("p")}

@@ -12,6 +12,7 @@ import { Refusal } from "../base/errors.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
+import { openHourly } from "./hourly.ts";
 import { lookAgain } from "./page_watch.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
 import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
@@ -35,6 +36,8 @@ export interface NewsroomSettings
   readonly addressOf?: Desk["addressOf"];
   /** Sends mail; it is kept in the data folder when not given. */
   readonly post?: Desk["post"];
+  /** How often rooms ask again who may be in them, milliseconds; 20 s when not given. */
+  readonly recheckRoomsMs?: number;
   /** Told of every fault; the process's own trouble line when not given. */
   readonly trouble?: (path: string, error: unknown) => void;
 }
@@ -70,10 +73,11 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     addressOf: settings.addressOf ?? (({ socket }) => socket.remoteAddress ?? ""),
     trouble,
   };
-  const desk: Desk = { ...base, rooms: openRooms(base) };
+  const desk: Desk = { ...base, rooms: openRooms(base, settings.recheckRoomsMs) };
   const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
   let clock: ScheduleClock | undefined;
+  let stopKeeping: (() => void) | undefined;
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
     upgrade: (request, socket, head) => {
@@ -88,10 +92,12 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     rooms: desk.rooms,
     keepTime: async () => {
       lookAgain(desk);
+      stopKeeping ??= openHourly(desk);
       clock ??= await openScheduleClock(desk, desk.ear);
       return clock;
     },
     close: async () => {
+      stopKeeping?.();
       await clock?.close();
       await desk.ear.close();
       await desk.rooms.close();

@@ -7,8 +7,10 @@ import { storyPath } from "../news/place.ts";
 import type { VersionRef } from "../news/version.ts";
 import type { Receipt } from "./calls/workflow.ts";
 import type { Desk } from "./desk.ts";
+import { tellScreens } from "./ear.ts";
 import { watchPages } from "./page_watch.ts";
 import { type Change, keepReceipts, receiptsOf } from "./receipts.ts";
+import { unwritten } from "./rooms/keeping.ts";
 
 /** A change that was committed with the journal's `entry`. */
 export interface Outgoing {
@@ -20,9 +22,18 @@ export interface Outgoing {
   readonly by: string;
 }
 
+/** With more at once only those are brought whose rooms are known to hold something. */
+const askedEach = 20;
+
 /** Brings what was written in the rooms of the versions into the database. */
-export async function flushRooms({ rooms }: Desk, refs: readonly VersionRef[]): Promise<void> {
-  await Promise.all(refs.map((ref) => rooms.flush(ref)));
+export async function flushRooms({ rooms, database }: Desk, refs: readonly VersionRef[]): Promise<void> {
+  const waiting = refs.length > askedEach ? await waitingAmong(database.sql, refs) : refs;
+  await Promise.all(waiting.map((ref) => rooms.flush(ref)));
+}
+
+async function waitingAmong(sql: Sql, refs: readonly VersionRef[]): Promise<VersionRef[]> {
+  const waiting = new Set((await unwritten(sql)).map(({ story, edition }) => `${story} ${edition}`));
+  return refs.filter(({ story, edition }) => waiting.has(`${story} ${edition}`));
 }
 
 /** Has readers see the change, keeps the receipts and watches the pages; answers the receipts' numbers. */
@@ -35,6 +46,8 @@ export async function sendOut(desk: Desk, { refs, what, entry, at, by }: Outgoin
   const ids = await keepReceipts(sql, changes, { ...caught, liveAfterMs });
   const [first] = refs;
   const paths = [...new Set([...named.slice(0, 50).map(({ path }) => path), ...caught.pressed])];
+  // Screens heard of the change before there was a receipt to show.
+  await tellScreens(sql, ["story"]);
   watchPages(desk, { entry, at, paths, ...(refs.length === 1 ? first : {}) });
   return ids;
 }

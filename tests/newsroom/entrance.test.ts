@@ -2,8 +2,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refused } from "../../src/newsroom/app/ask.ts";
-import { changePassword, endSession, endSessions, ownAccount } from "../../src/newsroom/calls/account.ts";
-import { askForReset, resetPassword, setLocale, signIn, signOut, whoIsHere } from "../../src/newsroom/calls/session.ts";
+import {
+  beginPasskey,
+  changePassword,
+  endSession,
+  endSessions,
+  keepPasskey,
+  ownAccount,
+} from "../../src/newsroom/calls/account.ts";
+import {
+  askForPasskey,
+  askForReset,
+  resetPassword,
+  setLocale,
+  signIn,
+  signInWithPasskey,
+  signOut,
+  whoIsHere,
+} from "../../src/newsroom/calls/session.ts";
 import { callerAt, owner, welcomedOwner } from "./caller.ts";
 import { letterNumber, lettersOf } from "./letters.ts";
 import { openRoom } from "./room.ts";
@@ -229,4 +245,23 @@ test("better-auth's own addresses are on no path that a browser reaches", async 
     });
     assert.equal(answer.status, 404, path);
   }
+});
+
+test("what is no passkey, or answers no challenge of ours, is refused and no fault", async (t) => {
+  const room = await openRoom(t);
+  const ines = await welcomedOwner(room);
+  for (const misshapen of [{}, { id: 7 }, { id: "x", rawId: "x", type: "public-key", response: null }]) {
+    const body = { response: misshapen as never };
+    await assert.rejects(ines.ask(signInWithPasskey, { body }), refusedAs("bad-request"));
+    await assert.rejects(ines.ask(keepPasskey, { body: { ...body, name: "x" } }), refusedAs("bad-request"));
+  }
+  const response = { id: "x", rawId: "x", type: "public-key" as const, response: { clientDataJSON: "e30" } };
+  const stranger = callerAt(room.origin);
+  await assert.rejects(stranger.ask(signInWithPasskey, { body: { response } }), refusedAs("passkey"));
+  await stranger.ask(askForPasskey);
+  await assert.rejects(stranger.ask(signInWithPasskey, { body: { response } }), refusedAs("passkey"));
+  await assert.rejects(ines.ask(keepPasskey, { body: { name: "x", response } }), refusedAs("passkey"));
+  await ines.ask(beginPasskey, { body: { password: owner.password } });
+  await assert.rejects(ines.ask(keepPasskey, { body: { name: "x", response } }), refusedAs("passkey"));
+  assert.deepEqual(room.troubles, []);
 });

@@ -24,11 +24,11 @@ export interface Room {
 
 const look = makeLook();
 
-/** Opens the newsroom and the paper of the cast on a free port. */
+/** Opens the newsroom and the paper of the cast on a free port; `host` is the name it is reached under. */
 export async function openRoom(
   ending: Ending,
   made = castDatabase(ending),
-  more: Partial<NewsroomSettings> = {},
+  { host = "127.0.0.1", ...more }: Partial<NewsroomSettings> & { readonly host?: string } = {},
 ): Promise<Room> {
   const { database, cast } = await made;
   const folder = await freshFolder(ending);
@@ -37,7 +37,7 @@ export async function openRoom(
   const house = { settings, database, pictures: `${folder}/pictures`, now: clock.now, close: database.close } as House;
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };

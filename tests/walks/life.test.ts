@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseHTML } from "linkedom";
-import { visitor } from "../newsroom/room.ts";
 import { broadsheet, freshPlace, startPaper } from "./house.ts";
 import { publishAgain, publishStory, signedIn, withdrawStory } from "./paper_desk.ts";
+import { readerAt } from "./reader.ts";
 
 test("an owner founds a paper, signs in, writes, publishes, corrects and withdraws; readers see each step at once", async (t) => {
   const place = await freshPlace(t);
@@ -23,11 +23,11 @@ test("an owner founds a paper, signs in, writes, publishes, corrects and withdra
   );
   assert.equal(founded.code, 0, founded.err);
   const paper = await startPaper(t, place);
-  const reader = visitor(paper.origin);
+  const reader = readerAt(paper.origin);
   const owner = await signedIn(paper.origin, paper.firstOwner!);
 
   assert.equal((await reader.ask("/stories/lamp-lit-on-the-bar")).status, 404);
-  const desk = await publishStory(owner, {
+  const story = await publishStory(owner, {
     headline: "Lamp lit on the bar",
     text: "The lamp burns again after nine dark years.\n\nBoats may come in by night.",
     section: "Ferries",
@@ -43,13 +43,15 @@ test("an owner founds a paper, signs in, writes, publishes, corrects and withdra
   const found = await reader.ask("/search?q=nine+dark");
   assert.match(found.text, /lamp-lit-on-the-bar/);
 
-  await publishAgain(owner, desk.url, "Lamp lit on the bar again");
+  await publishAgain(owner, story, "Lamp lit on the bar again");
   const again = await reader.ask("/stories/lamp-lit-on-the-bar");
   assert.equal(again.document.querySelector("h1")?.textContent?.trim(), "Lamp lit on the bar again");
   assert.match((await reader.ask("/")).text, /Lamp lit on the bar again/);
 
-  await withdrawStory(owner, desk.url, "The lamp went out.");
-  assert.equal((await reader.ask("/stories/lamp-lit-on-the-bar")).status, 410);
+  await withdrawStory(owner, story, "The lamp went out.");
+  const gone = await reader.ask("/stories/lamp-lit-on-the-bar");
+  assert.equal(gone.status, 410);
+  assert.match(gone.text, /The lamp went out\./);
   for (const path of ["/", "/latest/", "/rss.xml", "/search?q=nine+dark"])
     assert.doesNotMatch((await reader.ask(path)).text, /\/stories\/lamp-lit-on-the-bar/, path);
 });
@@ -57,7 +59,7 @@ test("an owner founds a paper, signs in, writes, publishes, corrects and withdra
 test("a reader leaves a mood by a plain form, changes it, and finds it counted once, after a restart as well", async (t) => {
   const place = await freshPlace(t);
   let paper = await startPaper(t, place);
-  const reader = visitor(paper.origin);
+  const reader = readerAt(paper.origin);
   const home = await reader.ask("/latest/");
   const path = home.document.querySelector('main a[href^="/stories/"]')!.getAttribute("href")!;
   const story = (await reader.ask(path)).document
@@ -93,7 +95,7 @@ test("what another process imports is on the running server's pages as soon as t
   const place = await freshPlace(t);
   await broadsheet(place, "init", "--name", "The Bar Light", "--edition", "zh-Hans=沙洲灯", "--section", "Harbour");
   const paper = await startPaper(t, place);
-  const reader = visitor(paper.origin);
+  const reader = readerAt(paper.origin);
   assert.equal((await reader.ask("/latest/")).status, 200);
   const folder = new URL("../fixtures/pages", import.meta.url).pathname;
   const imported = await broadsheet(place, "import", "page", folder, "--json");

@@ -20,6 +20,19 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import("./screens/welcome.tsx"), "WelcomeScreen"),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  validateSearch: (search) => ({ token: String(search.token ?? "") }),
+  component: lazyRouteComponent(() => import("./screens/join.tsx"), "JoinScreen"),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  validateSearch: (search) => ({ token: String(search.token ?? "") }),
+  component: lazyRouteComponent(() => import("./screens/reset.tsx"), "ResetScreen"),
+});
+
 // Inside.
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
 const desk = createRoute({
@@ -62,11 +75,29 @@ const story = createRoute({
   component: lazyRouteComponent(() => import("./screens/story.tsx"), "StoryScreen"),
 });
 
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./screens/account.tsx"), "AccountScreen"),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./screens/people.tsx"), "PeopleScreen"),
+});
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("./screens/audit.tsx"), "AuditScreen"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     welcome,
-    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story]),
+    join,
+    reset,
+    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story, account, people, audit]),
   ]),
   basepath: "/newsroom",
   defaultPreload: "intent",

@@ -17,7 +17,7 @@ const seal: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { seal },
   primaryColor: "seal",
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Noto Sans CJK SC", sans-serif',
   headings: {

@@ -1,7 +1,7 @@
 /** Calls about one's own account: password, second factor, passkeys, sessions. Pure. */
 import { z } from "zod";
 import { call, moment } from "./call.ts";
-import { ceremony } from "./session.ts";
+import { ceremony, shownPasskey } from "./session.ts";
 
 const verb = "keep own account";
 const password = z.string().min(1).max(200);
@@ -91,7 +91,7 @@ export const keepPasskey = call({
   path: "/me/passkeys",
   verb,
   summary: "Keeps the passkey that the browser made.",
-  body: z.object({ name: z.string().trim().min(1).max(60), response: ceremony }),
+  body: z.object({ name: z.string().trim().min(1).max(60), response: shownPasskey }),
 });
 
 export const removePasskey = call({

@@ -74,6 +74,14 @@ export const signInWithCode = call({
 /** What WebAuthn asks a browser, or a browser answers. */
 export const ceremony = z.record(z.string(), z.unknown());
 
+/** A passkey as a browser shows it. */
+export const shownPasskey = z.looseObject({
+  id: z.string().min(1).max(2000),
+  rawId: z.string().max(2000),
+  type: z.literal("public-key"),
+  response: z.looseObject({ clientDataJSON: z.string().max(10_000) }),
+});
+
 export const askForPasskey = call({
   method: "post",
   path: "/sign-in/passkey/options",
@@ -87,7 +95,7 @@ export const signInWithPasskey = call({
   path: "/sign-in/passkey",
   verb: "anybody",
   summary: "Begins a session with a passkey.",
-  body: z.object({ response: ceremony }),
+  body: z.object({ response: shownPasskey }),
   answer: z.object({ next: z.literal("in") }),
 });
 

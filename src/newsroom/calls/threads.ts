@@ -34,7 +34,13 @@ export const beginThread = call({
   verb: "comment",
   summary: "Begins a thread on some words; the mark in the text carries its id.",
   params: versionParams,
-  body: z.object({ id, quote: z.string().max(1000), text }),
+  body: z.object({
+    id,
+    quote: z.string().max(1000),
+    text,
+    /** Where the words stand, as relative positions of Yjs: for who may not put the mark in the text themselves. */
+    range: z.object({ from: z.unknown(), to: z.unknown() }).optional(),
+  }),
 });
 
 export const addRemark = call({

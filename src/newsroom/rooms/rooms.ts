@@ -12,6 +12,7 @@ import type { VersionRef } from "../../news/version.ts";
 import { noteAct } from "../audit.ts";
 import type { Desk } from "../desk.ts";
 import { socketIsOurs } from "../server/guard.ts";
+import { staffChannel } from "../staff/sessions.ts";
 import { type Entered, entering, nameOf, refOf, StaysOutside, sameRoom } from "./entering.ts";
 import { gather, openKept, unwritten } from "./keeping.ts";
 import { openLog } from "./log.ts";
@@ -21,7 +22,6 @@ import { type RoomText, writeText } from "./room_text.ts";
 
 const idleMs = 1000;
 const longestMs = 3000;
-const recheckMs = 20_000;
 const againMs = 5000;
 const leaveMs = 5000;
 const longestLog = 100;
@@ -47,7 +47,7 @@ export interface Rooms {
 type Where = Pick<Desk, "database" | "staff" | "origin" | "now" | "trouble" | "addressOf">;
 
 /** Opens the rooms, and writes what a killed server left unwritten. */
-export function openRooms(desk: Where): Rooms {
+export function openRooms(desk: Where, recheckMs = 20_000): Rooms {
   const { database, now } = desk;
   const { sql } = database;
   const trouble = (error: unknown) => desk.trouble("/newsroom/rooms", error);
@@ -154,10 +154,14 @@ export function openRooms(desk: Where): Rooms {
     }
   }
 
-  const rechecking = setInterval(() => {
+  const recheckAll = () => {
     for (const [document, { ref }] of open)
       for (const connection of document.getConnections()) void recheck(connection as Connection<Entered>, ref);
-  }, recheckMs).unref();
+  };
+  const rechecking = setInterval(recheckAll, recheckMs).unref();
+  // Who leaves is out at once; the interval is for sessions that run out, and for words that got lost.
+  const hearing = sql.listen(staffChannel, recheckAll);
+  hearing.catch(trouble);
 
   /** Does `act` to the document of a room that is opened for it where nobody is in it. */
   async function inRoom<T>(
@@ -215,6 +219,7 @@ export function openRooms(desk: Where): Rooms {
     close: async () => {
       closed = true;
       clearInterval(rechecking);
+      await hearing.then(({ unlisten }) => unlisten()).catch(trouble);
       hocuspocus.closeConnections();
       hocuspocus.flushPendingStores();
       await emptied(() => hocuspocus.documents.size + hocuspocus.unloadingDocuments.size === 0);

@@ -2,26 +2,7 @@
 import type { Letter } from "../../base/mail.ts";
 import type { Locale } from "../calls/session.ts";
 import type { Role } from "../permission.ts";
-
-/** Names of the roles. */
-export const roleNames = {
-  en: {
-    owner: "owner",
-    editor: "editor",
-    reporter: "reporter",
-    "photo desk": "photo desk",
-    translator: "translator",
-    contributor: "contributor",
-  },
-  "zh-Hans": {
-    owner: "所有者",
-    editor: "编辑",
-    reporter: "记者",
-    "photo desk": "图片编辑",
-    translator: "译者",
-    contributor: "撰稿人",
-  },
-} as const satisfies Record<Locale, Record<Role, string>>;
+import { roleNames } from "../role_names.ts";
 
 interface Invitation {
   readonly to: string;
@@ -38,7 +19,7 @@ export const inviteLetter = ({ to, locale, paper, by, role, link }: Invitation):
     ? {
         to,
         subject: `${oneLine(by)} invites you to the newsroom of ${oneLine(paper)}`,
-        text: `${by} invites you to work in the newsroom of ${paper} (${roleNames.en[role]}).
+        text: `${by} invites you to work in the newsroom of ${paper} (${roleNames.en[role].toLowerCase()}).
 
 Open this link to choose your password. It works once, within seven days:
 

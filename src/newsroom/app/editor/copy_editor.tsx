@@ -1,6 +1,8 @@
 /** The text of a version: several write in it at once. */
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
+import { AroundText } from "../craft/around_text.tsx";
+import { useCraft } from "../craft/use_craft.ts";
 import { tell } from "../frame/notices.tsx";
 import { useSession } from "../session.tsx";
 import { sentenceFor } from "../words/refusals.ts";
@@ -29,8 +31,9 @@ const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-no
 export function CopyEditor({ room, story, edition, onEditor }: CopyEditorProps) {
   const said = useWords(words);
   const { member } = useSession();
+  const craft = useCraft(edition);
   const locale = useLocale();
-  const { readOnly } = useRoomState(room);
+  const readOnly = useRoomState(room, (state) => state.readOnly);
   const editor = useEditor(
     {
       extensions: editorExtensions({
@@ -40,6 +43,7 @@ export function CopyEditor({ room, story, edition, onEditor }: CopyEditorProps) 
         placeholder: said.begin,
         story,
         edition,
+        craft,
         failed: (error) => tell(sentenceFor(error as Error, locale), "refused"),
       }),
       injectNonce: nonce(),
@@ -70,6 +74,7 @@ export function CopyEditor({ room, story, edition, onEditor }: CopyEditorProps) 
   }, [editor, onEditor]);
   return (
     <div className="copy-place" data-field="text">
+      {editor ? <AroundText editor={editor} edition={edition} /> : null}
       <EditorContent editor={editor} />
       {editor && !readOnly ? <Bubble editor={editor} /> : null}
     </div>

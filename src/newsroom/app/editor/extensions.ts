@@ -6,6 +6,7 @@ import type { Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
+import { type CraftWith, craftExtensions } from "../craft/craft_extensions.ts";
 import { CopyKeys } from "./keys.ts";
 import { PictureDrop } from "./picture_drop.ts";
 import type { Room } from "./room.ts";
@@ -23,6 +24,8 @@ export interface EditorWith {
   readonly edition: string;
   /** Told of what a picture or a paste was refused for. */
   readonly failed: (error: unknown) => void;
+  /** What the craft, hung on at the end, is told. */
+  readonly craft: CraftWith;
 }
 
 /** Every extension of the editor. */
@@ -39,6 +42,7 @@ export function editorExtensions(props: EditorWith): Extensions {
     Gapcursor,
     Placeholder.configure({ placeholder }),
     PictureDrop.configure({ story, failed }),
+    ...craftExtensions(props.craft),
   ];
 }
 

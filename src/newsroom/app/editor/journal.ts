@@ -16,7 +16,8 @@ export interface Journal {
 }
 
 const longestReadMs = 3_000;
-const noteMs = 400;
+/** The note that all is kept may come late: the next sitting asks anyway. */
+const noteMs = 2_000;
 
 /** Opens the journal; `broken` is called where the browser keeps none. */
 export function openJournal(name: string, doc: Doc, broken: () => void): Journal {

@@ -11,7 +11,7 @@ const words = wordsIn({
 
 export function PeopleHere({ room }: { readonly room: Room }) {
   const said = useWords(words);
-  const { people } = useRoomState(room);
+  const people = useRoomState(room, (state) => state.people);
   return (
     <ul className="people-here" aria-label={said.here}>
       {people.map(({ id, name, color, self }) => (

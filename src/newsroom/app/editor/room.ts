@@ -53,6 +53,8 @@ interface RoomAddress {
 }
 
 const retryMs = 15_000;
+/** Changes of such a moment go to the server together. */
+const gatherMs = 40;
 /** Without a sign of life the line is cut; whoever is there sends one every 15 s. */
 const silentMs = 20_000;
 
@@ -93,6 +95,7 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
     websocketProvider: socket,
     name: `${story}/${edition}`,
     document: doc,
+    flushDelay: gatherMs,
     // Tells the server which room is known here: one that was begun anew must not be mixed with it.
     token: () => String(doc.getMap("room").get("born") ?? ""),
     onStatus: ({ status }) => {
@@ -117,13 +120,24 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
       count();
       ask();
     },
-    onAwarenessChange: ({ states }) => set({ people: peopleIn(states, doc.clientID) }),
+    onAwarenessChange: ({ states }) => {
+      const people = peopleIn(states, doc.clientID);
+      // A caret moves with every letter; who is where changes seldom.
+      if (JSON.stringify(people) !== JSON.stringify(state.people)) set({ people });
+    },
   });
 
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** Asks in a moment: what is written until then goes along, and no letter waits for a message to be sent. */
   function ask(): void {
-    if (!provider.isSynced || state.readOnly) return;
-    const number = mine.toAsk();
-    if (number !== undefined) provider.sendStateless(`kept? ${number}`);
+    asking ??= setTimeout(() => {
+      asking = undefined;
+      if (!provider.isSynced || state.readOnly) return;
+      const number = mine.toAsk();
+      if (number === undefined) return;
+      provider.flushPendingUpdates();
+      provider.sendStateless(`kept? ${number}`);
+    }, gatherMs);
   }
 
   const journal = openJournal(`room ${story}/${edition} ${member.id}`, doc, () => set({ keepsHere: false }));
@@ -191,6 +205,7 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
     leave: () => {
       over.abort();
       clearInterval(retrying);
+      clearTimeout(asking);
       hearers.clear();
       provider.destroy();
       socket.destroy();

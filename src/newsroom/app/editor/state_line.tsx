@@ -40,7 +40,7 @@ type Said = (typeof words)["en"];
 
 export function StateLine({ room }: { readonly room: Room }) {
   const said = useWords(words);
-  const state = useRoomState(room);
+  const state = useRoomState(room, (all) => all);
   const name = nameOf(state);
   const loud = state.line === "signed-out" || state.line === "offline" || state.line === "outside";
   return (

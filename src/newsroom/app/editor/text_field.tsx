@@ -16,7 +16,8 @@ export interface TextFieldProps {
 
 export function TextField({ room, name, label, lang, onLeave }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { readOnly, people } = useRoomState(room);
+  const readOnly = useRoomState(room, (state) => state.readOnly);
+  const people = useRoomState(room, (state) => state.people);
   useEffect(() => bindText(field.current!, room.doc.getText(name)), [room, name]);
   useEffect(() => growWith(field.current!), []);
   const leave = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -18,5 +18,6 @@ export function useRoom(story: number, edition: string): Room | undefined {
   return room;
 }
 
-/** The state of the room, as it changes. */
-export const useRoomState = (room: Room): RoomState => useSyncExternalStore(room.hearing, room.state);
+/** A part of the room's state, as that part changes: letters come faster than screens need be drawn. */
+export const useRoomState = <T>(room: Room, part: (state: RoomState) => T): T =>
+  useSyncExternalStore(room.hearing, () => part(room.state()));

@@ -1,10 +1,12 @@
 /** Who is here: language and look of the screens, the paper itself, leaving. */
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { locales, setLocale, signOut } from "../../calls/session.ts";
 import { ask } from "../ask.ts";
 import { type Session, sessionKey, useSession } from "../session.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
+import { wayWords } from "./ways.ts";
 
 const words = wordsIn({
   en: {
@@ -42,6 +44,7 @@ export function useScreenActs() {
 
 export function Account() {
   const said = useWords(words);
+  const wayNames = useWords(wayWords);
   const { member, paper }: Session = useSession();
   const { leave, speak, look } = useScreenActs();
   return (
@@ -55,6 +58,8 @@ export function Account() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item renderRoot={(props) => <Link {...props} to="/account" />}>{wayNames.account}</Menu.Item>
+        <Menu.Divider />
         {locales.map((locale) => (
           <Menu.Item key={locale} lang={locale} onClick={() => void speak(locale)}>
             {localeNames[locale]}

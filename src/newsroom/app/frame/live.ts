@@ -10,7 +10,7 @@ import { addressOf } from "../ask.ts";
 /** Names of queries (the first word of their keys) that a topic makes old. */
 const told: Readonly<Record<Topic, readonly string[]>> = {
   stories: ["stories", "desk", "board", "calendar", "desks"],
-  story: [],
+  story: ["receipts"],
   inbox: ["inbox"],
   schedules: ["schedules", "desk", "calendar"],
   failing: ["failing", "desk"],

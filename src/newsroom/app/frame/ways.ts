@@ -10,6 +10,9 @@ export const ways = [
   { name: "calendar", to: "/calendar", key: "c", verb: "see desk", bar: true },
   { name: "schedules", to: "/schedules", key: "t", verb: "see desk", bar: false },
   { name: "inbox", to: "/inbox", key: "i", verb: "keep own account", bar: true },
+  { name: "people", to: "/people", key: "p", verb: "keep people", bar: true },
+  { name: "audit", to: "/audit", key: "u", verb: "see audit", bar: true },
+  { name: "account", to: "/account", key: "a", verb: "keep own account", bar: false },
 ] as const satisfies readonly {
   readonly name: string;
   readonly to: string;
@@ -28,6 +31,9 @@ export const wayWords = wordsIn({
     calendar: "Calendar",
     schedules: "Schedules",
     inbox: "Inbox",
+    people: "People",
+    audit: "Audit",
+    account: "Your account",
   },
   "zh-Hans": {
     desk: "编辑台",
@@ -36,5 +42,8 @@ export const wayWords = wordsIn({
     calendar: "日历",
     schedules: "定时",
     inbox: "待办",
+    people: "成员",
+    audit: "审计",
+    account: "我的账户",
   },
 } satisfies Record<string, Record<Way["name"], string>>);

@@ -1,6 +1,6 @@
 /** What must not be overlooked about a story, in small words beside its headline. */
 import type { DeskLine } from "../../calls/views.ts";
-import { useTimes } from "../time/times.ts";
+import { useTimes } from "../time/use_times.ts";
 import { useWords, wordsIn } from "../words/words.ts";
 
 const words = wordsIn({

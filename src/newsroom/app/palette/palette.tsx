@@ -27,7 +27,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const entries = useEntries(typed);
   const chosen = Math.min(at, entries.length - 1);
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: "nearest" }), [id, chosen]);
+  useEffect(() => {
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, chosen]);
   const run = (entry: Entry | undefined) => {
     if (entry === undefined) return;
     dialog.current?.close();

@@ -19,6 +19,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 export function jumpTo({ code, about }: Pick<CheckItem, "code" | "about">): void {
   if (code === "legal") openPanel("plan");
   else if (code === "embargo") openPanel("workflow");
+  else if (code === "comments" || code === "suggestions") openPanel("review");
   else jumpToField(code, about);
 }
 

@@ -69,7 +69,7 @@ export function makeMove(params: Version, { name, text = "", note = "", reviewer
 export function useMoving(version: Version, done?: (moved: Moved) => void, tells = false) {
   const called = useWords(stateWords);
   return useAct((said: MoveSaid) => makeMove(version, said), {
-    touches: [["story", version.story, version.edition], ["inbox"], ...everyList],
+    touches: [["story", version.story, version.edition], ["inbox"], ["receipts"], ...everyList],
     tells,
     done: (moved) => {
       if (moved.receipt === undefined) tell(called[moved.state]);

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { MoveName } from "./moves.ts";
 
-export type PanelName = "workflow" | "checklist" | "plan" | "revisions" | "preview";
+export type PanelName = "workflow" | "checklist" | "plan" | "revisions" | "preview" | "review" | "text";
 
 interface OpenPanel {
   readonly panel: PanelName;

@@ -4,6 +4,8 @@
  * `headline`, `standfirst`, `text`, `section`, `picture`.
  */
 import { type ComponentType, type KeyboardEvent, useId } from "react";
+import { ChecksPanel } from "../craft/checks_panel.tsx";
+import { ReviewPanel } from "../craft/review_panel.tsx";
 import { useKeys } from "../frame/keys.ts";
 import { useWords, wordsIn } from "../words/words.ts";
 import { ChecklistPanel } from "./checklist.tsx";
@@ -22,6 +24,8 @@ const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType
   { name: "plan", Panel: PlanPanel },
   { name: "revisions", Panel: RevisionsPanel },
   { name: "preview", Panel: PreviewPanel },
+  { name: "review", Panel: ReviewPanel },
+  { name: "text", Panel: ChecksPanel },
 ];
 
 const words = wordsIn({
@@ -44,6 +48,7 @@ export function Panels(props: PanelProps) {
   );
   return (
     <section className="panels" aria-label={said.beside}>
+      <h2 className="unseen">{said.beside}</h2>
       <div role="tablist" aria-label={said.beside} className="panel-tabs" onKeyDown={turnTabs}>
         {panels.map(({ name }) => (
           <button

@@ -1,5 +1,6 @@
 /** Receipts: which pages changed, and after how many milliseconds readers had them. */
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { listReceipts, type Receipt } from "../../calls/workflow.ts";
 import { ask } from "../ask.ts";
 import { useMay } from "../session.tsx";
@@ -8,7 +9,7 @@ import { useWords, wordsIn } from "../words/words.ts";
 
 const words = wordsIn({
   en: {
-    title: "Receipts",
+    before: (count: number) => (count === 1 ? "One receipt before" : `${count} receipts before`),
     what: { publish: "Published", update: "Updated", correct: "Corrected", withdraw: "Withdrawn" },
     after: (ms: number) => `seen by readers after ${ms} ms`,
     pages: (count: number) => (count === 1 ? "one page changed" : `${count} pages changed`),
@@ -16,7 +17,7 @@ const words = wordsIn({
     list: "Pages pressed at once",
   },
   "zh-Hans": {
-    title: "发布回执",
+    before: (count: number) => `此前 ${count} 份回执`,
     what: { publish: "已发布", update: "已更新", correct: "已更正", withdraw: "已撤下" },
     after: (ms: number) => `${ms} 毫秒后读者可见`,
     pages: (count: number) => `${count} 个页面已更新`,
@@ -25,7 +26,7 @@ const words = wordsIn({
   },
 });
 
-export function ReceiptView({ receipt, fresh = false }: { readonly receipt: Receipt; readonly fresh?: boolean }) {
+function ReceiptView({ receipt, fresh = false }: { readonly receipt: Receipt; readonly fresh?: boolean }) {
   const said = useWords(words);
   const { what, at, by, servers, outOfDate, pressed, failing } = receipt;
   const slowest = Math.max(0, ...servers.map(({ liveAfterMs }) => liveAfterMs));
@@ -65,25 +66,30 @@ export function ReceiptView({ receipt, fresh = false }: { readonly receipt: Rece
   );
 }
 
-/** What was published of a story before; `but` is shown elsewhere. */
-export function Receipts({ story, but }: { readonly story: number; readonly but?: number | undefined }) {
+/** What was published of a story: the newest in sight, `just` made or come by itself; those before it folded away. */
+export function Receipts({ story, just }: { readonly story: number; readonly just?: Receipt | undefined }) {
   const said = useWords(words);
   const may = useMay("see desk");
+  const [since] = useState(Date.now);
   const { data } = useQuery({
-    queryKey: ["story", story, "receipts"],
+    queryKey: ["receipts", story],
     queryFn: () => ask(listReceipts, { query: { story } }),
     enabled: may,
   });
-  const receipts = data?.receipts.filter(({ id }) => id !== but) ?? [];
-  if (receipts.length === 0) return null;
+  const known = data?.receipts ?? [];
+  const [newest, ...before] = just && !known.some(({ id }) => id === just.id) ? [just, ...known] : known;
+  if (newest === undefined) return null;
   return (
-    <details className="receipts">
-      <summary>
-        {said.title} ({receipts.length})
-      </summary>
-      {receipts.map((receipt) => (
-        <ReceiptView key={receipt.id} receipt={receipt} />
-      ))}
-    </details>
+    <>
+      <ReceiptView key={newest.id} receipt={newest} fresh={Date.parse(newest.at) > since} />
+      {before.length > 0 ? (
+        <details className="receipts">
+          <summary>{said.before(before.length)}</summary>
+          {before.map((receipt) => (
+            <ReceiptView key={receipt.id} receipt={receipt} />
+          ))}
+        </details>
+      ) : null}
+    </>
   );
 }

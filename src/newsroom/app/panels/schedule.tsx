@@ -9,7 +9,7 @@ import { tell } from "../frame/notices.tsx";
 import { RefusedLine } from "../parts/refused_line.tsx";
 import { useMay } from "../session.tsx";
 import { MomentField } from "../time/moment_field.tsx";
-import { useTimes } from "../time/times.ts";
+import { useTimes } from "../time/use_times.ts";
 import { When } from "../time/when.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
 import type { Version } from "./moving.ts";
@@ -143,6 +143,7 @@ export function ScheduleForm({ story, edition, what }: Version & { readonly what
         label={`${said[what]}: ${said.when}`}
         value={at}
         onChange={setAt}
+        toTheSecond
         error={past ? said.past : undefined}
       />
       {what === "withdraw" ? (

@@ -12,7 +12,7 @@ import { type Move, movesFor } from "./moves.ts";
 import { useMoving } from "./moving.ts";
 import { openPanel, useOpenPanel } from "./open_panel.ts";
 import type { PanelProps } from "./panel_props.ts";
-import { Receipts, ReceiptView } from "./receipts.tsx";
+import { Receipts } from "./receipts.tsx";
 import { Scheduled, ScheduleForm } from "./schedule.tsx";
 
 const words = wordsIn({
@@ -61,10 +61,9 @@ export function WorkflowPanel(props: PanelProps) {
       ) : null}
       <Scheduled story={story} edition={edition} />
       <Moves {...props} onReceipt={setReceipt} />
-      {receipt ? <ReceiptView receipt={receipt} fresh /> : null}
+      <Receipts story={story} just={receipt} />
       <EmbargoLine story={story} edition={edition} own={view.own} />
       <OtherEditions {...props} />
-      <Receipts story={story} but={receipt?.id} />
     </>
   );
 }

@@ -18,7 +18,7 @@ import { Choice } from "../parts/choice.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { StateMark } from "../parts/state_mark.tsx";
 import { useMay, useSession } from "../session.tsx";
-import { useTimes } from "../time/times.ts";
+import { useTimes } from "../time/use_times.ts";
 import { When } from "../time/when.tsx";
 import { dayOf } from "../time/zone.ts";
 import { useWords, wordsIn } from "../words/words.ts";

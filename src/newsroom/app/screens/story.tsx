@@ -6,6 +6,7 @@ import type { Editor } from "@tiptap/core";
 import { useRef } from "react";
 import { openStory, type VersionView } from "../../calls/stories.ts";
 import { ask } from "../ask.ts";
+import { FollowsHouse } from "../craft/follows_house.tsx";
 import { CopyEditor } from "../editor/copy_editor.tsx";
 import { PeopleHere } from "../editor/people_here.tsx";
 import type { Room } from "../editor/room.ts";
@@ -43,6 +44,7 @@ export function StoryScreen() {
   if (error && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   return (
     <div className="story">
+      <h1 className="unseen">{data ? data.headline || said.untitled : said.text}</h1>
       <section className="story-text" aria-label={said.text}>
         {data ? <StoryBar view={data} room={room} /> : null}
         {room ? <StoryText key={room.doc.guid} room={room} {...params} /> : <Waiting />}
@@ -50,8 +52,9 @@ export function StoryScreen() {
       <aside className="story-beside">
         {data ? (
           <>
-            <StoryFields view={data} />
+            <FollowsHouse view={data} />
             <Panels {...params} view={data} />
+            <StoryFields view={data} />
           </>
         ) : (
           <Waiting />
@@ -104,7 +107,7 @@ interface StoryTextProps {
 
 function StoryText({ room, story, edition }: StoryTextProps) {
   const said = useWords(words);
-  const { ready } = useRoomState(room);
+  const ready = useRoomState(room, (state) => state.ready);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
   if (!ready) return <Waiting />;

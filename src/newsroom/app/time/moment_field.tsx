@@ -1,8 +1,8 @@
 /** A field for a date and time, meant in the paper's zone, which stands beside it. */
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useTimes } from "./times.ts";
-import { atClock, clockTime } from "./zone.ts";
+import { useTimes } from "./use_times.ts";
+import { atClock, clockSeconds, clockTime } from "./zone.ts";
 
 export interface MomentFieldProps {
   readonly label: string;
@@ -11,6 +11,8 @@ export interface MomentFieldProps {
   readonly description?: string;
   readonly error?: string | undefined;
   readonly hideLabel?: boolean;
+  /** Asks for seconds as well. */
+  readonly toTheSecond?: boolean;
   /** The person went on to something else. */
   readonly onLeave?: () => void;
 }
@@ -22,16 +24,19 @@ export function MomentField({
   description,
   error,
   hideLabel = false,
+  toTheSecond = false,
   onLeave,
 }: MomentFieldProps) {
   const { zone } = useTimes();
   // What is half written is no moment yet, and must not be taken away from who writes it.
   const [written, setWritten] = useState<string>();
-  const shown = written ?? (value === undefined ? "" : clockTime(value, zone));
+  const shown =
+    written ?? (value === undefined ? "" : toTheSecond ? clockSeconds(value, zone) : clockTime(value, zone));
   return (
     <TextInput
       type="datetime-local"
       size="xs"
+      {...(toTheSecond ? { step: 1 } : {})}
       {...(hideLabel ? { "aria-label": `${label} (${zone})` } : { label, description: description ?? zone })}
       error={error}
       value={shown}

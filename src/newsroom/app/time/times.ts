@@ -1,7 +1,4 @@
-/** Dates as the person reads them: in the paper's zone, in the person's language. */
-import { useMemo } from "react";
-import { useSession } from "../session.tsx";
-import { useLocale } from "../words/words.ts";
+/** Dates as a person reads them: in the paper's zone, in the person's language. Pure but for the clock. */
 import { dayAfter, dayOf } from "./zone.ts";
 
 export interface Times {
@@ -19,14 +16,7 @@ export interface Times {
   readonly shortDay: (day: string) => string;
 }
 
-/** Times of the paper in the language of who is here. */
-export function useTimes(): Times & { readonly zone: string } {
-  const { paper } = useSession();
-  const locale = useLocale();
-  return useMemo(() => ({ ...timesIn(locale, paper.timeZone), zone: paper.timeZone }), [locale, paper.timeZone]);
-}
-
-/** The same outside of a screen. Pure but for the clock. */
+/** Times in `zone`, said in the language `locale`. */
 export function timesIn(locale: string, zone: string): Times {
   const tag = locale === "en" ? "en-GB" : locale;
   const made = (options: Intl.DateTimeFormatOptions) => {

@@ -1,5 +1,5 @@
 /** A moment on a screen: short to read, whole on pointing, exact for machines. */
-import { useTimes } from "./times.ts";
+import { useTimes } from "./use_times.ts";
 
 /** `away`: how far from now instead of when. */
 export function When({ at, away = false }: { readonly at: string; readonly away?: boolean }) {

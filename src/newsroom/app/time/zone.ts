@@ -27,7 +27,8 @@ export function clockTime(at: Date, zone: string): string {
   return clockSeconds(at, zone).slice(0, 16);
 }
 
-function clockSeconds(at: Date, zone: string): string {
+/** The same to the second: `2026-11-23T09:05:07`. */
+export function clockSeconds(at: Date, zone: string): string {
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)
@@ -41,12 +42,13 @@ function clockSeconds(at: Date, zone: string): string {
  * after it; of an hour that comes twice, the first is meant. Undefined for what is no clock time.
  */
 export function atClock(clock: string, zone: string): Date | undefined {
-  const asUtc = Date.parse(`${clock.slice(0, 16)}:00Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(clock) || Number.isNaN(asUtc)) return undefined;
+  const [, minute, second = "00"] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d))?/.exec(clock) ?? [];
+  const wanted = `${minute}:${second}`;
+  const asUtc = Date.parse(`${wanted}Z`);
+  // Some engines read a date into anything with digits.
+  if (minute === undefined || Number.isNaN(asUtc)) return undefined;
   const offsets = [asUtc - 86_400_000, asUtc + 86_400_000].map((near) => offsetAt(near, zone));
-  const fits = offsets
-    .map((offset) => asUtc - offset)
-    .filter((at) => clockTime(new Date(at), zone) === clock.slice(0, 16));
+  const fits = offsets.map((offset) => asUtc - offset).filter((at) => clockSeconds(new Date(at), zone) === wanted);
   return new Date(fits.length > 0 ? Math.min(...fits) : asUtc - offsets[0]!);
 }
 

@@ -14,5 +14,7 @@ export function sentenceFor(error: unknown, locale: Locale): string {
 
 /** The sentence of a refusal that came as data. */
 export function refusalSentence(code: string, sentence: string, locale: Locale): string {
-  return locale === "zh-Hans" ? (chineseRefusals[code] ?? sentence) : sentence;
+  if (locale !== "zh-Hans") return sentence;
+  // How long to wait is in the server's sentence alone.
+  return chineseRefusals[code]?.replace("{seconds}", /\d+/.exec(sentence)?.[0] ?? "60") ?? sentence;
 }

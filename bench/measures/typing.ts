@@ -1,0 +1,154 @@
+/**
+ * Typing in a story of 5,000 words, in a real browser, with a second writer in the room: from the key to the letter laid
+ * out on the page, ready to be painted. The wait for the screen's next frame is not in it; no program can shorten that.
+ */
+import type { BrowserContext, Page } from "playwright-core";
+import { measurePicture } from "../../src/base/image.ts";
+import { inWork, theHouse } from "../../src/base/work.ts";
+import type { VersionRef } from "../../src/news/version.ts";
+import { saveDrafts } from "../../src/news/versions.ts";
+import { welcome } from "../../src/newsroom/calls/session.ts";
+import { openNewsroom } from "../../src/newsroom/newsroom.ts";
+import { listen, makeAnswerer } from "../../src/serve.ts";
+import { startBrowser } from "../../tests/browser/chromium.ts";
+import { type Caller, callerAt } from "../../tests/newsroom/caller.ts";
+import { type Figure, median, percentile } from "../figure.ts";
+import type { Served, Stand } from "../stand.ts";
+
+const words = 5_000;
+const letters = 300;
+const paceMs = 60;
+const budgetMs = 16;
+
+/** How long a letter takes to be there. */
+export async function measureTyping(
+  { house }: Pick<Stand, "house">,
+  { press }: Pick<Served, "press">,
+): Promise<Figure[]> {
+  const { database, now, settings, pictures: picturesFolder } = house;
+  const listening = await listen(0, "127.0.0.1");
+  const origin = `http://127.0.0.1:${listening.port}`;
+  const trouble = (path: string, error: unknown) => {
+    throw new Error(`${path}: ${String(error)}`);
+  };
+  const { publish, takePicture } = { publish: press.caughtUp, takePicture: measurePicture };
+  const newsroom = await openNewsroom({
+    database,
+    origin,
+    dataDir: settings.DATA_DIR,
+    picturesFolder,
+    now,
+    publish,
+    takePicture,
+    trouble,
+  });
+  listening.hand(
+    makeAnswerer({ press, doors: [newsroom.door], refuse: async () => undefined, trouble }),
+    newsroom.upgrade,
+  );
+  const browser = await startBrowser();
+  try {
+    const caller = callerAt(origin);
+    const token = new URL((await newsroom.firstOwnerLink())!).searchParams.get("token")!;
+    await caller.ask(welcome, {
+      body: { token, name: "Ines Duarte", email: "ines@bench.example", password: "four plain salt words" },
+    });
+    const ref = await longStory(house);
+    const context = await browser.newContext();
+    const [page, other] = [await tab(context, caller, origin, ref), await tab(context, caller, origin, ref)];
+    await other.evaluate(middle);
+    const typing = typeAlong(other);
+    const waits = await typed(page);
+    typing.stop();
+    await typing.ended;
+    const p95 = percentile(waits, 0.95);
+    return [
+      {
+        what: "typing in a story of 5,000 words, median",
+        value: median(waits),
+        unit: "ms",
+        budget: "",
+        kept: undefined,
+      },
+      {
+        what: "typing in a story of 5,000 words, p95",
+        value: p95,
+        unit: "ms",
+        budget: `≤ ${budgetMs} ms`,
+        kept: p95 <= budgetMs,
+      },
+    ];
+  } finally {
+    await browser.close();
+    await newsroom.close();
+    await listening.close(1000);
+  }
+}
+
+async function longStory({ database, now }: Stand["house"]): Promise<VersionRef> {
+  const [section] = await database.sql<{ id: number }[]>`select id from section limit 1`;
+  const line = "The tide turned before the pilots did and the harbour kept its own slow count of them. ";
+  const paragraph = { type: "paragraph" as const, text: [{ text: line.repeat(6).trim() }] };
+  const copy = Array.from({ length: Math.ceil(words / (line.split(" ").length * 6 - 6)) }, () => paragraph);
+  const draft = {
+    edition: "en",
+    section: section!.id,
+    headline: "A long count",
+    standfirst: "",
+    copy,
+    bylines: [],
+    topics: [],
+  };
+  const [ref] = await inWork(database, { who: theHouse, at: now() }, (work) => saveDrafts(work, [draft]));
+  return ref!;
+}
+
+async function tab(context: BrowserContext, { cookies }: Caller, origin: string, ref: VersionRef): Promise<Page> {
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })));
+  const page = await context.newPage();
+  await page.goto(`${origin}/newsroom/stories/${ref.story}/${ref.edition}`);
+  await page.locator(".copy[contenteditable=true]").waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** Puts the caret into the middle of the story. */
+function middle(): void {
+  const place = document.querySelector<HTMLElement>(".copy")!;
+  const block = place.children[Math.floor(place.children.length / 2)]!;
+  place.focus();
+  getSelection()!.collapse(block.firstChild ?? block, 10);
+  block.scrollIntoView();
+}
+
+/** Somebody else who types all the while, elsewhere. */
+function typeAlong(page: Page) {
+  let over = false;
+  const type = async () => {
+    while (!over) await page.keyboard.type("x", { delay: paceMs * 2 });
+  };
+  return { ended: type(), stop: () => (over = true) };
+}
+
+/** Milliseconds from each key to its letter laid out. */
+async function typed(page: Page): Promise<number[]> {
+  await page.evaluate(middle);
+  await page.evaluate(() => {
+    const waits: number[] = [];
+    (window as unknown as { waits: number[] }).waits = waits;
+    let pressedAt = 0;
+    addEventListener("keydown", ({ timeStamp }) => (pressedAt = timeStamp), true);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // Has the browser lay the page out now, as it would for the frame.
+      document.querySelector(".copy")!.getBoundingClientRect();
+      waits.push(performance.now() - pressedAt);
+    };
+    // Answered when all that the letter set off in this turn is done: the editor's own work, the room's, the journal's.
+    addEventListener("input", () => port2.postMessage(0), true);
+  });
+  for (let letter = 0; letter < letters; letter++) {
+    await page.keyboard.type("the tide "[letter % 9]!);
+    await page.waitForTimeout(paceMs);
+  }
+  return page.evaluate(() => (window as unknown as { waits: number[] }).waits.slice(10));
+}

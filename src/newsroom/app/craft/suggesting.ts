@@ -1,0 +1,70 @@
+/**
+ * Suggesting in the text: while it is on, what one writes is a suggestion, and what cannot be one is not done and said.
+ * Everybody's suggestions are shown, taken and refused here.
+ */
+import { suggestChanges } from "@handlewithcare/prosemirror-suggest-changes";
+import { type Editor, Extension } from "@tiptap/core";
+import { TextSelection, type Transaction } from "@tiptap/pm/state";
+import { canSuggest, refuse, suggested, take } from "../../craft/suggesting.ts";
+import { suggestionId, suggestionsIn } from "../../craft/suggestion.ts";
+import { held } from "./held.ts";
+
+/** True while what is written is only suggested. */
+export const suggestingOn = held(false);
+
+export interface SuggestingOptions {
+  /** Staff id of who writes. */
+  readonly member: string;
+  /** Told when something cannot be suggested. */
+  readonly refused: () => void;
+}
+
+export const Suggesting = Extension.create<SuggestingOptions>({
+  name: "suggesting",
+  // Nearest to the text: what others made of a transaction is suggested, not what they were given.
+  priority: 1,
+  addOptions: () => ({ member: "", refused: () => undefined }),
+  addKeyboardShortcuts: () => ({
+    "Mod-Alt-s": () => {
+      suggestingOn.set(!suggestingOn.get());
+      return true;
+    },
+  }),
+  dispatchTransaction({ transaction, next }) {
+    if (!isWriting(transaction) || !suggestingOn.get()) return next(transaction);
+    if (!canSuggest(transaction)) return this.options.refused();
+    next(suggested(transaction, this.editor.state, this.options.member, () => fresh(this.options.member)));
+  },
+  onDestroy: () => suggestingOn.set(false),
+  addProseMirrorPlugins: () => [suggestChanges()],
+});
+
+const fresh = (member: string) => suggestionId(member, new Date(), Math.random().toString(36).slice(2, 8));
+
+/** True for what somebody wrote here, and not for what came from others, was undone, or settles suggestions. */
+function isWriting(tr: Transaction): boolean {
+  const synced = tr.getMeta("y-sync$") as { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined;
+  return tr.docChanged && !synced?.isChangeOrigin && !synced?.isUndoRedoOperation && tr.getMeta("done") !== true;
+}
+
+/** Does a transaction that is no suggestion even while suggesting is on: a comment's mark, say. */
+export const asDone = (tr: Transaction): Transaction => tr.setMeta("done", true);
+
+/** Takes a suggestion, or all. */
+export const takeIn = (editor: Editor, id?: string): void => settle(editor, take(id));
+
+/** Refuses a suggestion, or all. */
+export const refuseIn = (editor: Editor, id?: string): void => settle(editor, refuse(id));
+
+function settle(editor: Editor, command: ReturnType<typeof take>): void {
+  command(editor.state, (tr) => editor.view.dispatch(asDone(tr)));
+}
+
+/** Selects a suggestion where it stands. */
+export function showSuggestion(editor: Editor, id: string): void {
+  const one = suggestionsIn(editor.state.doc).find((each) => each.id === id);
+  if (one === undefined) return;
+  const { doc, tr } = editor.state;
+  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, one.from, one.to)).scrollIntoView());
+  editor.view.focus();
+}

@@ -1,0 +1,35 @@
+/** The craft of an open text as a screen needs it: what its extensions are told, and what follows the house style. */
+import { useMemo } from "react";
+import { tell } from "../frame/notices.tsx";
+import { openPanel } from "../panels/open_panel.ts";
+import { useSession } from "../session.tsx";
+import { useWords, wordsIn } from "../words/words.ts";
+import type { CraftWith } from "./craft_extensions.ts";
+
+const words = wordsIn({
+  en: {
+    pictures: (count: number) =>
+      `${count === 1 ? "A picture was" : `${count} pictures were`} left out of what you pasted: put the file in, with credit and words.`,
+    notSuggested: "Only words can be suggested. Comment on it, or turn suggesting off to change it.",
+  },
+  "zh-Hans": {
+    pictures: (count: number) => `粘贴内容中有 ${count} 张图片未带入：请上传文件，并写明署名和说明。`,
+    notSuggested: "只有文字可以作为建议修改。请加批注，或关闭建议方式后再改。",
+  },
+});
+
+/** What the extensions of the craft are told. */
+export function useCraft(edition: string): CraftWith {
+  const said = useWords(words);
+  const { member } = useSession();
+  return useMemo(
+    () => ({
+      edition,
+      member: member.id,
+      picturesLeft: (count) => tell(said.pictures(count)),
+      notSuggested: () => tell(said.notSuggested, "refused"),
+      openComments: () => openPanel("review"),
+    }),
+    [edition, member.id, said],
+  );
+}
