@@ -7,6 +7,8 @@ import { measurePicture } from "../../src/base/image.ts";
 import { addressOf } from "../../src/newsroom/app/ask.ts";
 import { builtScreens } from "../../src/newsroom/build.ts";
 import type { Call } from "../../src/newsroom/calls/call.ts";
+import { openDeskScreen } from "../../src/newsroom/calls/desk.ts";
+import { openBoard, openCalendar } from "../../src/newsroom/calls/plans.ts";
 import { welcome } from "../../src/newsroom/calls/session.ts";
 import { openStory } from "../../src/newsroom/calls/stories.ts";
 import { filterStories } from "../../src/newsroom/calls/views.ts";
@@ -30,7 +32,7 @@ export async function measureNewsroom(stand: Stand): Promise<Figure[]> {
     const lists = await listTimes(desk);
     const opened = await openingTimes(stand, desk);
     return [
-      figure("newsroom list, filtered and sorted, slowest p95", lists.lists, 200),
+      figure("newsroom lists, board, calendar and desk, slowest p95", lists.lists, 200),
       figure("newsroom list, found by words, slowest p95", lists.finds, 200),
       figure("opening a story with its text, p95", percentile(opened, 0.95), 300),
       ...(await appBytes(stand)),
@@ -115,26 +117,32 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 }
 
 async function listTimes({ ask }: EditorsDesk): Promise<{ lists: number; finds: number }> {
-  const slowest = async (queries: readonly Readonly<Record<string, string>>[]) => {
+  const slowest = async (addresses: readonly string[]) => {
     const p95s: number[] = [];
-    for (const query of queries) {
+    for (const address of addresses) {
       const times: number[] = [];
-      for (let round = 0; round < rounds; round++)
-        times.push(await timed(() => ask(addressOf(filterStories, { query }))));
+      for (let round = 0; round < rounds; round++) times.push(await timed(() => ask(address)));
       p95s.push(percentile(times, 0.95));
     }
     return Math.max(...p95s);
   };
-  const sorted = ["changed", "due", "published", "headline"].map((sort) => ({ edition: "en", sort }));
-  const states = ["live", "drafting", "in review,ready"].map((state) => ({ edition: "en", state }));
+  const list = (query: Readonly<Record<string, string>>) => addressOf(filterStories, { query });
+  const sorted = ["changed", "due", "published", "headline"].map((sort) => list({ edition: "en", sort }));
+  const states = ["live", "drafting", "in review,ready"].map((state) => list({ edition: "en", state }));
+  const week = {
+    edition: "en",
+    from: new Date(Date.now() - 7 * 86_400_000).toISOString(),
+    to: new Date().toISOString(),
+  };
+  const screens = [
+    addressOf(openDeskScreen, {}),
+    addressOf(openBoard, { query: { edition: "en" } }),
+    addressOf(openCalendar, { query: week }),
+  ];
+  const words = [{ find: "oil" }, { find: "quarter results" }, { find: "zzzz no such words" }];
   return {
-    lists: await slowest([{}, ...sorted, ...states, { section: "3" }, { own: "yes" }]),
-    finds: await slowest([
-      { find: "oil" },
-      { find: "quarter results" },
-      { find: "zzzz no such words" },
-      { find: "经济", edition: "zh-Hans" },
-    ]),
+    lists: await slowest([list({}), ...sorted, ...states, list({ section: "3" }), list({ own: "yes" }), ...screens]),
+    finds: await slowest([...words.map(list), list({ find: "经济", edition: "zh-Hans" })]),
   };
 }
 
