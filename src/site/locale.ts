@@ -12,6 +12,11 @@ export type Phrase = keyof typeof en;
 /** The name of a phrase that counts: it has a form for each plural of the language. */
 export type CountPhrase = Phrase extends infer P ? (P extends `${infer Base}.other` ? Base : never) : never;
 
+/** Is there such a phrase? */
+export const isPhrase = (name: string): name is Phrase => Object.hasOwn(en, name);
+/** Is there such a phrase that counts? */
+export const isCountPhrase = (name: string): name is CountPhrase => isPhrase(`${name}.other`);
+
 const phrasebooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en,
   zh: zhHans satisfies Record<Exclude<Phrase, `${string}.one`>, string>,

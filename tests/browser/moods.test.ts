@@ -7,7 +7,7 @@ import { desktop, phone, showPaper } from "./paper.ts";
 const paper = showPaper();
 
 const countOf = async (page: Page, mood: string): Promise<number> =>
-  Number(await page.locator(`form[action="/moods"] [value="${mood}"] b`).textContent());
+  Number(await page.locator(`form[action$="/moods"] [value="${mood}"] b`).textContent());
 
 test("with script a mood is counted on the page, and changed there", async (t) => {
   const { story } = await paper.kinds("/");
@@ -24,7 +24,7 @@ test("with script a mood is counted on the page, and changed there", async (t) =
   assert.equal(await countOf(page, "angry"), before.angry + 1);
   assert.ok(page.url().endsWith(story!));
   await page.reload();
-  await page.locator("form[action='/moods']").scrollIntoViewIfNeeded();
+  await page.locator("form[action$='/moods']").scrollIntoViewIfNeeded();
   await page.locator('[value="angry"][aria-pressed="true"]').waitFor();
   assert.equal(await countOf(page, "angry"), before.angry + 1);
   assert.deepEqual(complaints, []);

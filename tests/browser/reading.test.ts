@@ -114,7 +114,7 @@ test("the paper is dark where the reader's system is, and prints black on white 
   assert.ok((await lightness()) > 220);
   await page.emulateMedia({ media: "print" });
   assert.ok((await lightness()) > 220);
-  assert.equal(await page.locator("form[action='/moods']").isVisible(), false);
+  assert.equal(await page.locator("form[action$='/moods']").isVisible(), false);
   assert.ok(await page.locator("article p").first().isVisible());
 });
 

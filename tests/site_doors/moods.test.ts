@@ -21,7 +21,7 @@ async function poll(t: Parameters<typeof castDatabase>[0], publicOrigin?: string
 
 test("without script the form leads to a page with the reader's mood and everybody's", async (t) => {
   const { ask, story } = await poll(t);
-  const left = await ask("/moods", form({ story, edition: "en", mood: "happy" }));
+  const left = await ask("/moods", form({ story, mood: "happy" }));
   assert.equal(left.status, 303);
   assert.equal(left.headers.get("location"), `/moods/${story}`);
   const page = await ask(`/moods/${story}`, { headers: { cookie: cookieOf(left) } });
@@ -34,14 +34,14 @@ test("without script the form leads to a page with the reader's mood and everybo
 
 test("the Chinese form leads to the Chinese page", async (t) => {
   const { ask, story } = await poll(t);
-  const left = await ask("/moods", form({ story, edition: "zh-Hans", mood: "sad" }));
+  const left = await ask("/zh/moods", form({ story, mood: "sad" }));
   assert.equal(left.headers.get("location"), `/zh/moods/${story}`);
   assert.match(await (await ask(`/zh/moods/${story}`)).text(), /lang="zh-Hans"/);
 });
 
 test("with script the answer is JSON: counts and one's own", async (t) => {
   const { ask, story } = await poll(t);
-  const left = await ask("/moods", form({ story, edition: "en", mood: "angry" }, json));
+  const left = await ask("/moods", form({ story, mood: "angry" }, json));
   const { counts, mine } = await left.json();
   assert.deepEqual([left.status, counts.angry, counts.happy, mine], [200, 1, 0, "angry"]);
   const later = await ask(`/moods?story=${story}`, { headers: { ...json, cookie: cookieOf(left) } });
@@ -53,26 +53,23 @@ test("with script the answer is JSON: counts and one's own", async (t) => {
 
 test("JSON is taken as well as a form", async (t) => {
   const { ask, story } = await poll(t);
-  const body = JSON.stringify({ story: Number(story), edition: "en", mood: "touched" });
+  const body = JSON.stringify({ story: Number(story), mood: "touched" });
   const left = await ask("/moods", { method: "POST", body, headers: { ...json, "content-type": "application/json" } });
   assert.equal((await left.json()).mine, "touched");
 });
 
 test("a reader has one mood a story and may change it; another reader has another", async (t) => {
   const { ask, story } = await poll(t);
-  const first = await ask("/moods", form({ story, edition: "en", mood: "angry" }, json));
-  const again = await ask(
-    "/moods",
-    form({ story, edition: "en", mood: "amused" }, { ...json, cookie: cookieOf(first) }),
-  );
+  const first = await ask("/moods", form({ story, mood: "angry" }, json));
+  const again = await ask("/moods", form({ story, mood: "amused" }, { ...json, cookie: cookieOf(first) }));
   assert.equal(cookieOf(again), cookieOf(first), "the same reader keeps the same token");
-  const { counts } = await (await ask("/moods", form({ story, edition: "en", mood: "angry" }, json))).json();
+  const { counts } = await (await ask("/moods", form({ story, mood: "angry" }, json))).json();
   assert.deepEqual([counts.angry, counts.amused], [1, 1]);
 });
 
 test("a cookie that was not signed here is nobody's", async (t) => {
   const { ask, story } = await poll(t);
-  const first = cookieOf(await ask("/moods", form({ story, edition: "en", mood: "angry" }, json)));
+  const first = cookieOf(await ask("/moods", form({ story, mood: "angry" }, json)));
   const forged = first.replace(/.$/, (last) => (last === "A" ? "Q" : "A"));
   for (const cookie of [forged, "reader=a.b", `reader=${"A".repeat(22)}.${"A".repeat(22)}`]) {
     const { mine } = await (await ask(`/moods?story=${story}`, { headers: { ...json, cookie } })).json();
@@ -82,7 +79,7 @@ test("a cookie that was not signed here is nobody's", async (t) => {
 
 test("the cookie is closed to scripts and other sites, and bound to the host over https", async (t) => {
   const { ask, story } = await poll(t, "https://courier.example");
-  const left = await ask("/moods", form({ story, edition: "en", mood: "happy" }));
+  const left = await ask("/moods", form({ story, mood: "happy" }));
   const cookie = left.headers.get("set-cookie")!;
   assert.match(
     cookie,
@@ -93,7 +90,7 @@ test("the cookie is closed to scripts and other sites, and bound to the host ove
 test("a form of another site is refused, one of ours and of a reader without such headers is not", async (t) => {
   const { ask, story, origin } = await poll(t);
   const status = async (headers: Record<string, string>) =>
-    (await ask("/moods", form({ story, edition: "en", mood: "happy" }, headers))).status;
+    (await ask("/moods", form({ story, mood: "happy" }, headers))).status;
   assert.equal(await status({ "sec-fetch-site": "cross-site" }), 403);
   assert.equal(await status({ "sec-fetch-site": "same-site" }), 403);
   assert.equal(await status({ origin: "https://elsewhere.example" }), 403);
@@ -106,12 +103,12 @@ test("a form of another site is refused, one of ours and of a reader without suc
 test("what makes no sense is refused with a sentence, in JSON for who asks so", async (t) => {
   const { ask, story } = await poll(t);
   const wrong: readonly [RequestInit, number][] = [
-    [form({ story, edition: "en", mood: "hungry" }), 422],
+    [form({ story, mood: "hungry" }), 422],
     [form({ story, edition: "en" }), 422],
-    [form({ story: "999999", edition: "en", mood: "happy" }), 404],
-    [form({ story: "1e3", edition: "en", mood: "happy" }), 404],
-    [form({ edition: "en", mood: "happy" }), 404],
-    [form({ story, edition: "en", mood: "happy", padding: "x".repeat(5000) }), 413],
+    [form({ story: "999999", mood: "happy" }), 404],
+    [form({ story: "1e3", mood: "happy" }), 404],
+    [form({ mood: "happy" }), 404],
+    [form({ story, mood: "happy", padding: "x".repeat(5000) }), 413],
     [{ method: "POST", body: "{", headers: { "content-type": "application/json" } }, 400],
     [{ method: "POST", body: "[1]", headers: { "content-type": "application/json" } }, 400],
     [{ method: "POST", body: "story=1", headers: { "content-type": "text/plain" } }, 415],
@@ -122,8 +119,10 @@ test("what makes no sense is refused with a sentence, in JSON for who asks so", 
     assert.equal(answer.status, status, JSON.stringify(init));
     assert.match(await answer.text(), /\.$/);
   }
-  const told = await ask("/moods", form({ story, edition: "en", mood: "hungry" }, json));
+  const told = await ask("/moods", form({ story, mood: "hungry" }, json));
   assert.deepEqual(await told.json(), { error: "no-such-mood", sentence: "Choose one of the eight moods." });
+  const toldInChinese = await ask("/zh/moods", form({ story, mood: "hungry" }, json));
+  assert.deepEqual(await toldInChinese.json(), { error: "no-such-mood", sentence: "请从八种心情中选一种。" });
 });
 
 test("a draft, a story of the other edition alone and a wrong root have no page of moods", async (t) => {
@@ -132,12 +131,13 @@ test("a draft, a story of the other edition alone and a wrong root have no page 
   assert.equal((await ask(`/zh/moods/${cast.stories.library}`)).status, 404);
   assert.equal((await ask(`/fr/moods/${cast.stories.crossing}`)).status, 404);
   assert.equal((await ask("/moods/0")).status, 404);
+  assert.equal((await ask("/fr/moods", form({ story: String(cast.stories.crossing), mood: "sad" }))).status, 404);
 });
 
 test("a school behind one address can vote; who goes on without end waits, and is told how long", async (t) => {
   const { ask, story } = await poll(t);
   const from = (address: string, headers = {}) =>
-    ask("/moods", form({ story, edition: "en", mood: "happy" }, { ...json, "x-forwarded-for": address, ...headers }));
+    ask("/moods", form({ story, mood: "happy" }, { ...json, "x-forwarded-for": address, ...headers }));
   const statuses = new Set<number>();
   for (let at = 0; at < 1000; at += 50) {
     const answers = await Promise.all(Array.from({ length: 50 }, () => from("203.0.113.9")));

@@ -1,6 +1,6 @@
 /**
- * The door of moods. `POST /moods` leaves one, `GET /moods?story=` tells counts as JSON, `GET …/moods/STORY` is the page
- * that a form without script leads to. Promises: a mood is durable before it is answered; nothing here is kept by caches;
+ * The door of moods. `POST …/moods` leaves one, `GET …/moods?story=` tells counts as JSON, `GET …/moods/STORY` is the
+ * page that a form without script leads to; each edition has its own. Promises: a mood is durable before it is answered; nothing here is kept by caches;
  * one network cannot leave moods without end, and a school behind one address can leave theirs.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -17,8 +17,10 @@ import { publicationHere } from "../../news/publications.ts";
 import { plainSources } from "../../press/recipe.ts";
 import type { Door } from "../door.ts";
 import { mustRead } from "../door.ts";
+import { localeOf } from "../locale.ts";
 import { pressMood } from "../recipes/mood.ts";
 import { notFounded, paperAt } from "../recipes/paper.ts";
+import { refusalSentence } from "../refusal_words.ts";
 import type { Site } from "../site.ts";
 import { answerJson, answerMade } from "./answer.ts";
 import { mustComeFromOwnPages } from "./own_pages.ts";
@@ -42,39 +44,48 @@ const mostNetworks = 20_000;
 export const moodAllowance = (now: () => number = Date.now): Allowance =>
   openAllowance({ atOnce, perMinute, mostNames: mostNetworks, now });
 
-const page = /^(\/(?:[a-z0-9-]+\/)?)moods\/([1-9]\d{0,14})$/;
+const address = /^(\/(?:[a-z0-9-]+\/)?)moods(?:\/([1-9]\d{0,14}))?$/;
 
 /** Takes and tells readers' moods. */
 export function moodDoor(door: MoodDoor): Door {
   return (request, response, path) => {
-    if (path === "/moods") return inKind(request, response, () => atMoods(door, request, response));
-    const match = page.exec(path);
-    return match === null ? undefined : showPage(door, request, response, match[1]!, Number(match[2]));
+    const match = address.exec(path);
+    if (match === null) return undefined;
+    const visit = { request, response, root: match[1]! };
+    return match[2] === undefined ? inKind(door, visit) : showPage(door, visit, Number(match[2]));
   };
+}
+
+/** A request to the moods of an edition, whose root it names. */
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly root: string;
 }
 
 const wantsJson = ({ headers }: IncomingMessage): boolean => headers.accept?.includes("application/json") ?? false;
 
 /** Who asks for JSON is refused in JSON. */
-async function inKind(request: IncomingMessage, response: ServerResponse, act: () => Promise<void>): Promise<void> {
+async function inKind(door: MoodDoor, visit: Visit): Promise<void> {
   try {
-    await act();
+    await (visit.request.method === "POST" ? leave(door, visit) : tell(door, visit));
   } catch (error) {
-    if (!(error instanceof Refusal && wantsJson(request))) throw error;
-    answerJson(response, error.status, { error: error.code, sentence: error.message }, retryHeader(error));
+    if (!(error instanceof Refusal && wantsJson(visit.request))) throw error;
+    const sentence = await sentenceFor(door, visit, error);
+    answerJson(visit.response, error.status, { error: error.code, sentence }, retryHeader(error));
   }
 }
 
-function atMoods(door: MoodDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method === "POST") return leave(door, request, response);
-  mustRead(request);
-  return tell(door, request, response);
+/** In the language of the edition, where there is one. */
+async function sentenceFor({ database }: MoodDoor, { root }: Visit, refusal: Refusal): Promise<string> {
+  const publication = await publicationHere(plainReading(database.sql));
+  const edition = publication?.editions.find((each) => each.root === root);
+  return edition ? refusalSentence(localeOf(edition.code, publication!.timeZone), refusal) : refusal.message;
 }
 
 async function leave(
   { site, database, moods, addressOf, allowance }: MoodDoor,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, root }: Visit,
 ): Promise<void> {
   mustComeFromOwnPages(request, site.origin);
   const fields = await fieldsOf(request, maxBytes);
@@ -82,21 +93,22 @@ async function leave(
   const { mood } = fields;
   if (!isMood(mood)) throw new Refusal("no-such-mood", 422, "Choose one of the eight moods.");
   const reading = plainReading(database.sql);
-  const publication = await founded(reading);
+  const publication = await foundedAt(reading, root);
   mustHaveAllowance(allowance.take(networkOf(addressOf(request))));
   const token = tokenIn(request, publication.secret, site.origin) ?? newToken();
   await moods.leave({ story, reader: readerOf(publication.secret, token, story), mood });
   const cookie = { "set-cookie": cookieFor(token, publication.secret, site.origin) };
   if (wantsJson(request))
     return answerJson(response, 200, { counts: await moodCounts(reading, story), mine: mood }, cookie);
-  const location = `${rootFor(publication, fields.edition)}moods/${story}`;
+  const location = `${root}moods/${story}`;
   response.writeHead(303, { location, "cache-control": "private, no-store", "content-length": 0, ...cookie }).end();
 }
 
-async function tell({ site, database }: MoodDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function tell({ site, database }: MoodDoor, { request, response, root }: Visit): Promise<void> {
+  mustRead(request);
   const story = storyIn(new URL(request.url!, site.origin).searchParams.get("story") ?? undefined);
   const reading = plainReading(database.sql);
-  const publication = await founded(reading);
+  const publication = await foundedAt(reading, root);
   const [counts, mine] = await Promise.all([
     moodCounts(reading, story),
     leftBy(reading, publication, request, site, story),
@@ -106,15 +118,12 @@ async function tell({ site, database }: MoodDoor, request: IncomingMessage, resp
 
 async function showPage(
   { site, database }: MoodDoor,
-  request: IncomingMessage,
-  response: ServerResponse,
-  root: string,
+  { request, response, root }: Visit,
   story: number,
 ): Promise<void> {
   mustRead(request);
   const reading = plainReading(database.sql);
-  const publication = await founded(reading);
-  if (publication.editions.every((edition) => edition.root !== root)) throw noSuchStory();
+  const publication = await foundedAt(reading, root);
   const sources = plainSources(database.sql);
   const mine = await leftBy(reading, publication, request, site, story);
   const made = await pressMood(sources, await paperAt(sources, site, root), story, mine);
@@ -132,9 +141,11 @@ function mustHaveAllowance(seconds: number): void {
     );
 }
 
-async function founded(reading: Reading): Promise<Publication> {
+/** The publication, which has an edition at the root. */
+async function foundedAt(reading: Reading, root: string): Promise<Publication> {
   const publication = await publicationHere(reading);
   if (publication === undefined) throw notFounded();
+  if (publication.editions.every((edition) => edition.root !== root)) throw noSuchStory();
   return publication;
 }
 
@@ -148,9 +159,6 @@ async function leftBy(
   const token = tokenIn(request, secret, origin);
   return token === undefined ? undefined : moodLeft(reading, story, readerOf(secret, token, story));
 }
-
-const rootFor = ({ editions, homeEdition }: Publication, edition: string | undefined): string =>
-  (editions.find((each) => each.code === edition) ?? editions.find((each) => each.code === homeEdition)!).root;
 
 function storyIn(text: string | undefined): number {
   if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) throw noSuchStory();

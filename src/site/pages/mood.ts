@@ -15,7 +15,7 @@ export function moodPage(frame: Frame, page: MoodPage): Html {
     main: html`<header class="head"><p class="kicker"><a href="${story.path}">${story.headline}</a></p>
       <h1>${mine ? say.t("moods.mine", { mood: say.t(`mood.${mine}`) }) : say.t("moods.none")}</h1>
       <p class="standfirst">${say.t("moods.change")}</p></header>
-      <section class="feelings" aria-label="${say.t("moods")}">${moodForm(story.key, frame.edition.code, page.counts, say, mine)}</section>
+      <section class="feelings" aria-label="${say.t("moods")}">${moodForm(frame, story.key, page.counts, mine)}</section>
       <p><a class="back" href="${story.path}">${say.t("moods.back")}</a></p>`,
   });
 }

@@ -37,7 +37,7 @@ export function storyPage(frame: Frame, page: StoryPage): Html {
       ${
         page.moods &&
         html`<section class="feelings" aria-labelledby="feelings"><h2 id="feelings">${say.t("moods")}</h2>
-      ${moodForm(story.key, frame.edition.code, page.moods, say)}</section>`
+      ${moodForm(frame, story.key, page.moods)}</section>`
       }
       ${share(frame, story, say)}
       </div>

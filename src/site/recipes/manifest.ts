@@ -7,14 +7,10 @@ import type { Paper } from "./paper.ts";
 /** `robots.txt`; undefined under any root but the first. */
 export function pressRobots(_: Sources, { edition, publication, site }: Paper): Made | undefined {
   if (edition.root !== "/") return undefined;
-  const closed = [
-    "/newsroom",
-    "/moods",
-    ...publication.editions.flatMap(({ root }) => [searchPath(root), `${root}moods/`]),
-  ];
+  const closed = ["/newsroom", ...publication.editions.flatMap(({ root }) => [searchPath(root), `${root}moods`])];
   const lines = [
     "User-agent: *",
-    ...[...new Set(closed)].map((path) => `Disallow: ${path}`),
+    ...closed.map((path) => `Disallow: ${path}`),
     "",
     `Sitemap: ${site.origin}/sitemap.xml`,
   ];

@@ -3,6 +3,7 @@ import type { Refusal } from "../../base/errors.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { localeOf } from "../locale.ts";
 import { refusalPage } from "../pages/refusal.ts";
+import { refusalSentence } from "../refusal_words.ts";
 import type { Site } from "../site.ts";
 import { htmlPage } from "./made.ts";
 import { frameOf, paperAt } from "./paper.ts";
@@ -17,14 +18,15 @@ export async function pressRefusal(
 ): Promise<Made> {
   if (refusal.code === "not-founded") return plain(refusal);
   const paper = await paperAt(sources, site, root);
-  const title = localeOf(paper.edition.code, paper.publication.timeZone).t("refusal");
-  const frame = frameOf(paper, { path, title, noIndex: true });
-  return htmlPage(refusalPage(frame, { status: refusal.status, sentence: refusal.message }), {
+  const say = localeOf(paper.edition.code, paper.publication.timeZone);
+  const frame = frameOf(paper, { path, title: say.t("refusal"), noIndex: true });
+  return htmlPage(refusalPage(frame, { status: refusal.status, sentence: refusalSentence(say, refusal) }), {
     status: refusal.status,
     keep: false,
   });
 }
 
+/** In English: what language the paper will speak, nobody has said yet. */
 const plain = (refusal: Refusal): Made => ({
   status: refusal.status,
   type: "text/plain; charset=utf-8",
