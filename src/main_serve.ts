@@ -13,6 +13,7 @@ import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
 import { openPaperPress } from "./paper_press.ts";
+import { openReadership } from "./press/readership.ts";
 import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
@@ -20,6 +21,9 @@ import { makeLook } from "./site/look.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
+/** The desk is shown the first of these that are pages, not feeds. */
+const mostReadKnown = 40;
+const isFile = /\.\w+$/;
 
 /** Serves until a signal ends it. */
 export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise<number> {
@@ -74,6 +78,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
+  const readership = openReadership();
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -84,6 +89,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     previewOf,
     pageAsOf,
     pagePolicy: press.policy,
+    mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
     post: postFor(house, origin, log),
     addressOf: (request) => addressAsking(request, house.settings.PROXIES),
@@ -97,7 +103,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     await press.close();
   };
   return {
-    answerer: makeAnswerer({ press, doors, refuse, trouble }),
+    answerer: makeAnswerer({ press, doors, refuse, trouble, met: readership.met }),
     upgrade: newsroom.upgrade,
     leave: newsroom.close,
     firstOwnerLink: newsroom.firstOwnerLink,
