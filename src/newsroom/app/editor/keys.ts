@@ -25,7 +25,11 @@ export const CopyKeys = Extension.create({
       "Mod-Shift-9": () => toggleQuote(editor),
       "Shift-Enter": () => editor.commands.insertContent("\n"),
       Enter: () => {
-        if (inNode(editor.state, "listItem")) return run(splitListItem(item())) || run(liftListItem(item()));
+        // An empty item goes one list up, and out of the last.
+        if (inNode(editor.state, "listItem"))
+          return run(
+            editor.state.selection.$from.parent.content.size === 0 ? liftListItem(item()) : splitListItem(item()),
+          );
         if (inNode(editor.state, "tableCell")) return goToCell(editor, "below");
         return leaveEmpty(editor, "quote") || leaveEmpty(editor, "facts");
       },

@@ -99,6 +99,12 @@ function StoryBar({ view, room }: { readonly view: VersionView; readonly room: R
   );
 }
 
+/** At once: Tiptap's own focus waits for a frame, and what is typed until then would stay above. */
+function goToStart(editor: Editor | undefined): void {
+  editor?.commands.setTextSelection(0);
+  editor?.view.focus();
+}
+
 interface StoryTextProps {
   readonly room: Room;
   readonly story: number;
@@ -120,12 +126,7 @@ function StoryText({ room, story, edition }: StoryTextProps) {
         label={said.headline}
         onLeave={() => place.current?.querySelector<HTMLElement>(".line-standfirst")?.focus()}
       />
-      <TextField
-        {...fields}
-        name="standfirst"
-        label={said.standfirst}
-        onLeave={() => editor.current?.commands.focus("start")}
-      />
+      <TextField {...fields} name="standfirst" label={said.standfirst} onLeave={() => goToStart(editor.current)} />
       <CopyEditor room={room} story={story} edition={edition} onEditor={(now) => (editor.current = now)} />
     </div>
   );
