@@ -210,3 +210,27 @@ test("the comment of somebody who may not write stands in the text too, and is t
   await writer.page.getByRole("tab", { name: "Review", exact: true }).click();
   await writer.page.getByText("The words are gone from the text.").waitFor();
 });
+
+test("Chinese typed by an input method is suggested whole, and one key takes back what was suggested", async (t) => {
+  const { path } = await begun("码头", "zh-Hans");
+  const { page, goTo, context } = await sitDown(t, wei());
+  await goTo(path);
+  const keyboard = await context.newCDPSession(page);
+  const compose = async (spelt: readonly string[], chosen: string) => {
+    for (const text of spelt)
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await keyboard.send("Input.insertText", { text: chosen });
+    await copy(page).getByText(chosen).first().waitFor();
+  };
+  await copy(page).click();
+  await compose(["s", "sh", "shi"], "市");
+  await compose(["y", "yi"], "议会");
+  await page.keyboard.press("Control+Alt+s");
+  await compose(["g", "gu", "guan"], "关闭");
+  await compose(["m", "ma"], "码头");
+  assert.equal(await copy(page).locator("ins").textContent(), "关闭码头");
+  for (const _ of "关闭码头") await page.keyboard.press("Backspace");
+  await copy(page).locator("ins").waitFor({ state: "detached" });
+  await page.keyboard.press("Backspace");
+  assert.equal(await copy(page).locator("del").textContent(), "会");
+});
