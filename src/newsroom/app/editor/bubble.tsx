@@ -8,7 +8,7 @@ import { isSafeHref } from "../../../news/copy.ts";
 import { beginComment } from "../craft/commenting.ts";
 import { openPanel } from "../panels/open_panel.ts";
 import { useWords, wordsIn } from "../words/words.ts";
-import { inNode, toggleList, toggleQuote } from "./blocks.ts";
+import { inNode, toggleHeading, toggleList, toggleQuote } from "./blocks.ts";
 
 const words = wordsIn({
   en: {
@@ -91,7 +91,7 @@ export function Bubble({ editor }: { readonly editor: Editor }) {
           {act("strong", () => editor.commands.toggleMark("strong"))}
           {act("emphasis", () => editor.commands.toggleMark("emphasis"))}
           {act("link", () => setLinking(true))}
-          {act("heading", () => editor.commands.toggleNode("heading", "paragraph", { level: 2 }))}
+          {act("heading", () => toggleHeading(editor, 2))}
           {act("quote", () => toggleQuote(editor))}
           {act("list", () => toggleList(editor, false))}
           <button
