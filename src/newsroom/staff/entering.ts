@@ -6,6 +6,7 @@ import type { Sql } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
 import type { Member } from "../calls/session.ts";
 import { memberOf } from "./members.ts";
+import { codeAsMade } from "./recovery_codes.ts";
 import type { Knocker, SignIn } from "./sign_in.ts";
 import { countTry, firstUse, forgetTries, fromAddress, onAccount, onCode, takeBackTry } from "./tries.ts";
 
@@ -46,7 +47,7 @@ export async function enterWithPassword(
 
 /** Begins the session after a password, with the app's code or a recovery code. */
 export async function enterWithCode(sql: Sql, signIn: SignIn, door: AtDoor, given: string): Promise<Entered> {
-  const code = given.replace(/\s/g, "");
+  const code = codeAsMade(given);
   // Of the cookies only this one: with a session beside it, better-auth would judge that one's code and count nothing.
   const cookie = cookieNamed(door.cookie, "two_factor");
   const staff = await challenged(sql, cookie);
