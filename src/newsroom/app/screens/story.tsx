@@ -121,7 +121,8 @@ function StoryText({ room, story, edition }: StoryTextProps) {
   const ready = useRoomState(room, (state) => state.ready);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
-  if (!ready) return <Waiting />;
+  const outside = useRoomState(room, (state) => state.outside);
+  if (!ready) return outside === undefined ? <Waiting /> : null;
   const fields = { room, lang: edition };
   return (
     <div ref={place}>
