@@ -55,7 +55,7 @@ export function showNewsroom(): NewsroomShown {
     const url = room.origin;
     await context.addCookies([...caller.cookies].map(([name, value]) => ({ name, value, url })));
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.clock.setFixedTime(room.clock.now());
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
@@ -70,7 +70,8 @@ export function showNewsroom(): NewsroomShown {
       if (ours && answer.status() >= 400) complaints.push(`${answer.status()} ${answer.url()}`);
     });
     const goTo = async (path: string) => {
-      await page.goto(`${room.origin}/newsroom${path}`);
+      // The first to come waits for the screens to be built.
+      await page.goto(`${room.origin}/newsroom${path}`, { timeout: 60_000 });
       await standing(page);
     };
     return { page, context, complaints, goTo };

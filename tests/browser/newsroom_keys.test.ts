@@ -115,7 +115,8 @@ test("a correction is written, published and receipted without the pointer", asy
   await page.keyboard.type("The barrier opened in 1931, not 1913.");
   await press(page, "Tab", "Tab", "Enter");
   await page.locator(".receipt", { hasText: /seen by readers after \d+ ms/ }).waitFor();
-  const paper = await (await fetch(`${newsroom.room().origin}/corrections`)).text();
+  const { livePath } = await newsroom.ines().ask(openStory, { params: { story: tides, edition: "en" } });
+  const paper = await (await fetch(newsroom.room().origin + livePath)).text();
   assert.match(paper, /1931, not 1913/);
 });
 
