@@ -10,6 +10,7 @@ import { measureNewsroom } from "./measures/newsroom.ts";
 import { measurePublish } from "./measures/publish.ts";
 import { measureSearch } from "./measures/search.ts";
 import { measureStart } from "./measures/start.ts";
+import { measureTyping } from "./measures/typing.ts";
 import { measureWarm } from "./measures/warm.ts";
 import { clearStand, fillStand, type Stand, serveStand } from "./stand.ts";
 
@@ -50,7 +51,7 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   ];
   const served = await serveStand(stand);
   try {
-    for (const measure of [measureCold, measureWarm, measurePublish, measureMoods]) {
+    for (const measure of [measureCold, measureWarm, measurePublish, measureMoods, measureTyping]) {
       process.stderr.write(`${measure.name}\n`);
       figures.push(...(await measure(stand, served)));
     }

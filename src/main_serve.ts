@@ -14,6 +14,7 @@ import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
 import { openPaperPress } from "./paper_press.ts";
+import { openReadership } from "./press/readership.ts";
 import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
@@ -22,6 +23,9 @@ import { openRenditions } from "./site/renditions.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
+/** The desk is shown the first of these that are pages, not feeds. */
+const mostReadKnown = 40;
+const isFile = /\.\w+$/;
 
 /** Serves until a signal ends it. */
 export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise<number> {
@@ -78,6 +82,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
+  const readership = openReadership();
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -88,6 +93,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     previewOf,
     pageAsOf,
     pagePolicy: press.policy,
+    mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
     post: postFor(house, origin, log),
     addressOf,
@@ -104,7 +110,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     await press.close();
   };
   return {
-    answerer: makeAnswerer({ press, doors, refuse, trouble }),
+    answerer: makeAnswerer({ press, doors, refuse, trouble, met: readership.met }),
     upgrade: newsroom.upgrade,
     leave: newsroom.close,
     firstOwnerLink: newsroom.firstOwnerLink,

@@ -19,6 +19,8 @@ export interface Serving {
   /** Answers with a sentence in the paper's dress. */
   readonly refuse: (response: ServerResponse, path: string, refusal: Refusal) => Promise<void>;
   readonly trouble: (path: string, error: unknown) => void;
+  /** Told of every page that was read from memory. */
+  readonly met?: ((path: string) => void) | undefined;
 }
 
 /** What answers every request: never throws, never leaves one open. */
@@ -33,7 +35,10 @@ export const makeAnswerer =
   (request, response) => {
     const url = request.url ?? "/";
     const reads = request.method === "GET" || request.method === "HEAD";
-    if (reads && serveFromMemory(serving.press, url, request, response)) return;
+    if (reads && serveFromMemory(serving.press, url, request, response)) {
+      serving.met?.(url);
+      return;
+    }
     answer(serving, request, response, url, reads).catch((error) => fail(serving, response, url, error));
   };
 

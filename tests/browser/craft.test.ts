@@ -1,6 +1,7 @@
 /** The craft in a real browser: paste, checks, finding, the slash menu, a comment, a suggestion that is taken. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beginStory } from "../../src/newsroom/calls/stories.ts";
 import { listThreads } from "../../src/newsroom/calls/threads.ts";
@@ -29,6 +30,14 @@ const paste = (page: Page, html: string, text = "") =>
     { html, text },
   );
 
+async function passesAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    [],
+  );
+}
+
 /** The newsroom of tests has no paper around it, so no icon either. */
 const isOurs = (complaint: string) => !complaint.includes("404");
 
@@ -40,6 +49,14 @@ const selected = (page: Page, words: string) =>
       new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true), 30))),
     words,
   );
+
+/** The text without the names at others' carets. */
+const written = (page: Page) =>
+  copy(page).evaluate((element) => {
+    const alone = element.cloneNode(true) as Element;
+    for (const caret of alone.querySelectorAll(".caret")) caret.remove();
+    return alone.textContent;
+  });
 
 const blocks = (page: Page) =>
   copy(page).evaluate((element) =>
@@ -74,16 +91,17 @@ test("quotes are set while typing, what is misspelt is found and mended by key, 
   await goTo(path);
   await copy(page).click();
   await page.keyboard.type('"The habour is shut", she said.');
-  assert.match((await copy(page).textContent()) ?? "", /“The habour is shut”, she said\./);
+  assert.match(await written(page), /“The habour is shut”, she said\./);
   await page.getByRole("tab", { name: "Text" }).click();
   await page.locator(".found-words", { hasText: "habour" }).waitFor();
   await page.getByText("6 words").waitFor();
+  await passesAxe(page);
   await copy(page).focus();
   await page.keyboard.press("F8");
   await page.keyboard.press("Alt+Enter");
   await page.getByRole("menuitem", { name: "harbour", exact: true }).waitFor();
   await page.keyboard.press("Enter");
-  assert.match((await copy(page).textContent()) ?? "", /“The harbour is shut”, she said\./);
+  assert.match(await written(page), /“The harbour is shut”, she said\./);
   await page.getByText("Nothing to mend.").waitFor();
   assert.deepEqual(complaints.filter(isOurs), []);
 });
@@ -153,7 +171,8 @@ test("an editor comments and suggests, the reporter sees both, takes the suggest
     .locator("[data-suggestion-line]", { hasText: "Inês Duarte" })
     .getByRole("button", { name: "Take" })
     .click();
-  assert.match((await copy(page).textContent()) ?? "", /^The ferry left at eight\.\s*$/);
+  assert.match(await written(page), /^The ferry left at eight\.\s*$/);
+  await passesAxe(page);
   await page.locator(".thread", { hasText: "Which one" }).getByRole("button", { name: "Resolve" }).click();
   await page.getByText("Resolved (1)").waitFor();
   const { threads } = await wei().ask(listThreads, { params });
@@ -190,4 +209,28 @@ test("the comment of somebody who may not write stands in the text too, and is t
   await writer.page.keyboard.type("Nothing broke.");
   await writer.page.getByRole("tab", { name: "Review", exact: true }).click();
   await writer.page.getByText("The words are gone from the text.").waitFor();
+});
+
+test("Chinese typed by an input method is suggested whole, and one key takes back what was suggested", async (t) => {
+  const { path } = await begun("码头", "zh-Hans");
+  const { page, goTo, context } = await sitDown(t, wei());
+  await goTo(path);
+  const keyboard = await context.newCDPSession(page);
+  const compose = async (spelt: readonly string[], chosen: string) => {
+    for (const text of spelt)
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await keyboard.send("Input.insertText", { text: chosen });
+    await copy(page).getByText(chosen).first().waitFor();
+  };
+  await copy(page).click();
+  await compose(["s", "sh", "shi"], "市");
+  await compose(["y", "yi"], "议会");
+  await page.keyboard.press("Control+Alt+s");
+  await compose(["g", "gu", "guan"], "关闭");
+  await compose(["m", "ma"], "码头");
+  assert.equal(await copy(page).locator("ins").textContent(), "关闭码头");
+  for (const _ of "关闭码头") await page.keyboard.press("Backspace");
+  await copy(page).locator("ins").waitFor({ state: "detached" });
+  await page.keyboard.press("Backspace");
+  assert.equal(await copy(page).locator("del").textContent(), "会");
 });

@@ -58,7 +58,7 @@ test("lines are filtered by person, act, story, outcome and time, and every filt
   const refused = "anybody: POST /sign-in refused";
   const welcomed = "anybody: POST /welcome done";
   assert.deepEqual(await seen({}), [failed, failed, refused, begun, welcomed]);
-  assert.deepEqual(await seen({ who: member.id }), [begun]);
+  assert.deepEqual(await seen({ who: member.id }), [begun, welcomed], "whoever came in is named");
   assert.deepEqual(await seen({ who: "-", outcome: "refused" }), [refused]);
   assert.deepEqual(await seen({ story }), [failed, failed]);
   assert.deepEqual(await seen({ act: line.act }), [failed, failed]);

@@ -10,10 +10,12 @@ import {
   takeBackInvite,
 } from "../../src/newsroom/calls/people.ts";
 import { join, seeInvite, signIn, whoIsHere } from "../../src/newsroom/calls/session.ts";
+import { beginStory } from "../../src/newsroom/calls/stories.ts";
 import { callerAt, owner, welcomedOwner } from "./caller.ts";
 import { lettersOf } from "./letters.ts";
 import { openRoom, type Room } from "./room.ts";
 import { password, takenOn } from "./staffed.ts";
+import { until, writerIn } from "./writer.ts";
 
 const refusedAs = (code: string) => (error: unknown) => error instanceof Refused && error.code === code;
 const wei = { email: "Wei@Courier.example", role: "reporter", locale: "zh-Hans" } as const;
@@ -126,4 +128,20 @@ test("an owner signs somebody out everywhere", async (t) => {
   const editor = await takenOn(room, ines, "editor");
   await ines.ask(signOutPerson, { params: { person: await idOf(editor) } });
   await assert.rejects(editor.ask(whoIsHere), refusedAs("signed-out"));
+});
+
+test("who leaves is out of the room they write in at once, and who may only read now stops writing", async (t) => {
+  const room = await openRoom(t);
+  const ines = await welcomedOwner(room);
+  const { story } = await ines.ask(beginStory, {
+    body: { edition: "en", section: room.cast.sections.town, headline: "" },
+  });
+  const ref = { story, edition: "en" };
+  const editor = await takenOn(room, ines, "editor");
+  const leaving = writerIn(t, editor, ref, room.origin);
+  await leaving.kept();
+  await ines.ask(changeRole, { params: { person: await idOf(editor) }, body: { role: "photo desk" } });
+  await until(() => leaving.provider.authorizedScope === "readonly");
+  await ines.ask(letLeave, { params: { person: await idOf(editor) } });
+  await until(() => leaving.refusals.includes("signed-out"));
 });

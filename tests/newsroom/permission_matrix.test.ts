@@ -4,7 +4,7 @@
  * allows never does; nothing at all answers 500.
  */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Call } from "../../src/newsroom/calls/call.ts";
 import { signIn, whoIsHere } from "../../src/newsroom/calls/session.ts";
 import { beginStory } from "../../src/newsroom/calls/stories.ts";
@@ -15,6 +15,7 @@ import { atDesk } from "../cast.ts";
 import { type Caller, callerAt, owner, welcomedOwner } from "./caller.ts";
 import { openRoom, type Room } from "./room.ts";
 import { password, takenOn } from "./staffed.ts";
+import { until, writerIn } from "./writer.ts";
 
 const calls: readonly Call<unknown, unknown, unknown, unknown>[] = answerings.map(({ call }) => call);
 const named = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`;
@@ -57,7 +58,8 @@ interface Figure {
   readonly others: number;
 }
 
-test("every role is refused what the table forbids, and nothing it allows", async (t) => {
+/** A newsroom with somebody in every role, each with a story of their own and one that is nobody's. */
+async function staffedRoom(t: TestContext) {
   const room = await openRoom(t);
   const ines = await welcomedOwner(room);
   const figures: Figure[] = [];
@@ -68,6 +70,11 @@ test("every role is refused what the table forbids, and nothing it allows", asyn
     const [own, others] = [await newStory(room, ines, member.id), await newStory(room, ines)];
     figures.push({ role, caller, email: member.email, word, own, others });
   }
+  return { room, ines, figures };
+}
+
+test("every role is refused what the table forbids, and nothing it allows", async (t) => {
+  const { room, figures } = await staffedRoom(t);
   const wrong: string[] = [];
   for (const figure of figures)
     for (const call of calls.filter(({ verb }) => verb !== "anybody"))
@@ -75,6 +82,34 @@ test("every role is refused what the table forbids, and nothing it allows", asyn
         wrong.push(...(await judge(room, figure, call, own)));
   assert.deepEqual(wrong, []);
   assert.deepEqual(room.troubles, []);
+});
+
+test("by WebSocket too: a room lets in who may see the story, and takes words of who may write it alone", async (t) => {
+  const { room, ines, figures } = await staffedRoom(t);
+  const wrong: string[] = [];
+  for (const { role, caller, own, others } of figures)
+    for (const [story, theirs] of [
+      [own, true],
+      [others, false],
+    ] as const) {
+      const ref = { story, edition: "en" };
+      const seen = may(role, "see stories", theirs);
+      const writes = may(role, "write", theirs);
+      const watcher = writerIn(t, ines, ref, room.origin);
+      await watcher.kept();
+      const writer = writerIn(t, caller, ref, room.origin);
+      await until(() => writer.provider.isSynced || writer.refusals.length > 0);
+      if (seen !== (writer.refusals[0] !== "not-allowed"))
+        wrong.push(`${role} ${theirs}: ${writer.refusals[0] ?? "in"}`);
+      const word = `${role} was here`;
+      // Also without asking whether it may: a page that was tampered with does not.
+      writer.headline.insert(0, word);
+      if (writes) await until(() => String(watcher.headline).includes(word));
+      else await new Promise((resolve) => setTimeout(resolve, 200));
+      if (writes !== String(watcher.headline).includes(word)) wrong.push(`${role} ${theirs}: ${watcher.headline}`);
+      for (const each of [writer, watcher]) each.leave();
+    }
+  assert.deepEqual(wrong, []);
 });
 
 /** What is wrong with how the call was answered; nothing when all is well. */

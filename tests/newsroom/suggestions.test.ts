@@ -23,7 +23,7 @@ function roomWith(copy: Copy, ...edits: ((tr: Transaction) => Transaction)[]): D
     editCopy(doc, (before) => {
       const state = EditorState.create({ doc: before, plugins: [suggestChanges()] });
       const fresh = () => suggestionId("ines", new Date(), String(count++));
-      return state.apply(suggested(edit(state.tr), state, "ines", fresh)).doc;
+      return state.apply(suggested(edit(state.tr), state, "ines", fresh)!).doc;
     });
   return doc;
 }

@@ -14,8 +14,22 @@ const seal: MantineColorsTuple = [
   "#68110d",
 ];
 
+/** Ink, not grey: text first, ground last. */
+const dark: MantineColorsTuple = [
+  "#ece8df",
+  "#c9c4b9",
+  "#a7a196",
+  "#8f897d",
+  "#35322b",
+  "#2a2721",
+  "#1c1a16",
+  "#14130f",
+  "#0f0e0b",
+  "#0a0906",
+];
+
 export const theme = createTheme({
-  colors: { seal },
+  colors: { seal, dark },
   primaryColor: "seal",
   primaryShade: { light: 6, dark: 5 },
   autoContrast: true,

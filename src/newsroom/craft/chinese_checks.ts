@@ -68,7 +68,7 @@ function meetings(text: string, apart: boolean | undefined): Finding[] {
 
 function signs(text: string): Finding[] {
   const half = new RegExp(
-    `(?<=[${han}”’」』》）])[,;:!?](?!${latin})|(?<=[${han}”’」』》）])\\.(?![\\w.])|(?<=${han})\\((?=[^)]*\\))|(?<=\\([^()]*${han}[^()]*)\\)|(?<=${han}),(?=${latin})`,
+    `(?<=[${han}”’」』》）"'])[,;:!?](?!${latin})|(?<=[${han}”’」』》）"'])\\.(?![\\w.])|(?<=${han})\\((?=[^)]*\\))|(?<=\\([^()]*${han}[^()]*)\\)|(?<=${han}),(?=${latin})`,
     "gu",
   );
   return [

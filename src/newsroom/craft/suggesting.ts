@@ -15,7 +15,7 @@ import type { Mark, Node, Slice } from "@tiptap/pm/model";
 import { type Command, EditorState, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
 import { anchor, suggestionBy } from "./suggestion.ts";
-import { eachTheirOwn, withoutStrayJoins, withoutTakenBack } from "./suggestion_owners.ts";
+import { eachTheirOwn, keepEdges, withoutStrayJoins, withoutTakenBack } from "./suggestion_owners.ts";
 
 const reviewed = new Set(["insertion", "deletion"]);
 const wordMarks = new Set(["strong", "emphasis", "link"]);
@@ -79,14 +79,36 @@ function isWords({ content }: Slice): boolean {
   return words;
 }
 
-/** The transaction as a suggestion of `author`; `fresh` makes an id of theirs. */
-export function suggested(tr: Transaction, state: EditorState, author: string, fresh: () => string): Transaction {
+/**
+ * The transaction as a suggestion of `author`; `fresh` makes an id of theirs. Undefined for one that could not be
+ * refused again: some that part or join lists and quotes.
+ */
+export function suggested(
+  tr: Transaction,
+  state: EditorState,
+  author: string,
+  fresh: () => string,
+): Transaction | undefined {
   const tracked = transformToSuggestionTransaction(tr, state, fresh);
   inlineOnly(tracked);
   withoutTakenBack(tracked, state.doc);
+  keepEdges(tracked, state.doc, tr);
   eachTheirOwn(tracked, state.doc, (id) => (suggestionBy(id).author === author ? id : fresh()));
   withoutStrayJoins(tracked, state.doc, tr, fresh);
-  return tracked;
+  return sameRefused(state.doc, tracked.doc) ? tracked : undefined;
+}
+
+/** True when both say the same with all suggestions refused; only the blocks that differ and their neighbours are asked. */
+function sameRefused(before: Node, after: Node): boolean {
+  const most = Math.min(before.childCount, after.childCount);
+  let start = 0;
+  while (start < most && before.child(start) === after.child(start)) start++;
+  let end = 0;
+  while (end < most - start && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end))
+    end++;
+  const part = (doc: Node) =>
+    doc.type.create(null, doc.children.slice(Math.max(0, start - 1), doc.childCount - Math.max(0, end - 1)));
+  return withoutSuggestions(part(before)).eq(withoutSuggestions(part(after)));
 }
 
 /** A mark on a whole block as marks on its words; a block without words gets an anchor to carry it. */

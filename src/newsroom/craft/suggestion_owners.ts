@@ -5,6 +5,7 @@
  */
 import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
+import { anchor } from "./suggestion.ts";
 
 const kinds = ["insertion", "deletion"] as const;
 
@@ -60,6 +61,29 @@ export function withoutStrayJoins(tr: Transaction, before: Node, asked: Transact
     relabel(tr, { from: side.from, to: side.from + side.node.nodeSize }, (each, from) =>
       heldAt(tr, before, from, each) === undefined ? id : String(each.attrs.id),
     );
+  }
+}
+
+/**
+ * An edge between paragraphs that was only suggested goes when somebody takes it out, and stays suggested when the words
+ * that carried its marks go: the library would leave an edge that nobody made.
+ */
+export function keepEdges(tr: Transaction, before: Node, asked: Transaction): void {
+  const insertion = before.type.schema.marks.insertion!;
+  for (const { last, first, edge } of edges(before, { from: 0, to: before.content.size }).reverse()) {
+    const mark = insertion.isInSet(last.node.marks);
+    if (!mark?.isInSet(first.node.marks)) continue;
+    const $end = tr.doc.resolve(tr.mapping.map(edge, 1));
+    const $start = tr.doc.resolve(tr.mapping.map(first.from, -1));
+    const stands = $end.parent.isTextblock && $start.parent.isTextblock && $end.pos < $start.pos;
+    if (!stands || $end.pos !== $end.end() || $start.pos !== $start.start()) continue;
+    if (asked.mapping.mapResult(edge, 1).deletedAfter) {
+      tr.delete($end.pos, $start.pos);
+      continue;
+    }
+    const carrier = before.type.schema.text(anchor, [mark]);
+    if (!mark.isInSet($start.nodeAfter?.marks ?? [])) tr.insert($start.pos, carrier);
+    if (!mark.isInSet($end.nodeBefore?.marks ?? [])) tr.insert($end.pos, carrier);
   }
 }
 

@@ -144,7 +144,8 @@ function tableIn(leaf: Leaf): Block {
 
 function itemIn(leaf: Leaf): ListItem {
   const below = named(leaf, "list").flatMap((list) => named(list, "listItem"));
-  return { text: joined(named(leaf, "paragraph"), "\n"), ...(below.length > 0 ? { items: below.map(itemIn) } : {}) };
+  const lines = named(leaf, "paragraph").filter((line) => childrenOf(line).length > 0);
+  return { text: joined(lines, "\n"), ...(below.length > 0 ? { items: below.map(itemIn) } : {}) };
 }
 
 const joined = (leaves: readonly Leaf[], between: string): Inline =>

@@ -36,6 +36,8 @@ export interface Asked<Params, Query, Body> {
   readonly work: <T>(act: (work: Work) => Promise<T>) => Promise<T>;
   /** What the audit says beside. */
   readonly note: (facts: Readonly<Record<string, unknown>>) => void;
+  /** Tells the audit who turned out to ask, in a call for anybody. */
+  readonly identify: (member: Member | undefined) => void;
   /** Sends cookie lines with the answer. */
   readonly cookies: (lines: readonly string[]) => void;
 }
@@ -64,16 +66,16 @@ export function mountCalls(app: Hono<Carrier>, desk: Desk, answerings: readonly 
 
 async function handle(desk: Desk, { call, act }: Answering, asking: Asking): Promise<Response> {
   const cookies: string[] = [];
-  const line = { noted: {} as Readonly<Record<string, unknown>>, written: false };
   const member = await memberFor(desk, call, asking, cookies);
+  const line = { noted: {} as Readonly<Record<string, unknown>>, written: false, by: member };
   const changes = call.method !== "get";
   const params = parsed(call.params, asking.req.param());
   const at = desk.now();
   const actOf = (outcome: Act["outcome"]): Act => ({
     at,
-    who: member.id || undefined,
-    name: member.name,
-    role: member.id ? member.role : "",
+    who: line.by.id || undefined,
+    name: line.by.name,
+    role: line.by.id ? line.by.role : "",
     act: `${call.verb}: ${call.method.toUpperCase()} ${call.path}`,
     ...subjectOf(params),
     outcome,
@@ -102,6 +104,9 @@ async function handle(desk: Desk, { call, act }: Answering, asking: Asking): Pro
         }),
       note: (facts) => {
         line.noted = { ...line.noted, ...facts };
+      },
+      identify: (found) => {
+        line.by = found ?? line.by;
       },
       cookies: (lines) => void cookies.push(...lines),
     };

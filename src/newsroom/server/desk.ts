@@ -18,7 +18,7 @@ export const deskAnswers = [
       scheduleCounts(sql, at),
       failingPages(sql),
       receiptsOf(sql, { limit: shown }),
-      readMost(sql, desk.mostRead?.() ?? []),
+      readMost(sql, (desk.mostRead?.() ?? []).slice(0, shown)),
       latestMoods(sql, at, edition),
     ]);
     return {

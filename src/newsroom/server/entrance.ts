@@ -29,16 +29,19 @@ import { paperOf } from "./paper.ts";
 const byHouse = (work: Work): Work => ({ ...work, who: theHouse });
 
 export const entranceAnswers = [
-  answer(signIn, async ({ desk, body, note, cookies, ...asked }) => {
+  answer(signIn, async ({ desk, body, note, identify, cookies, ...asked }) => {
     note({ email: body.email });
     const entered = await desk.staff.enter(doorOf(asked), body);
     note({ next: entered.next });
+    identify(entered.member);
     cookies(entered.cookies);
     return { next: entered.next };
   }),
 
-  answer(signInWithCode, async ({ desk, body, cookies, ...asked }) => {
-    cookies((await desk.staff.enterWithCode(doorOf(asked), body.code)).cookies);
+  answer(signInWithCode, async ({ desk, body, identify, cookies, ...asked }) => {
+    const entered = await desk.staff.enterWithCode(doorOf(asked), body.code);
+    identify(entered.member);
+    cookies(entered.cookies);
     return { next: "in" as const };
   }),
 
@@ -48,17 +51,20 @@ export const entranceAnswers = [
     return { options: begun.options };
   }),
 
-  answer(signInWithPasskey, async ({ desk, body, cookies, ...asked }) => {
-    cookies((await desk.staff.enterWithPasskey(doorOf(asked), body.response)).cookies);
+  answer(signInWithPasskey, async ({ desk, body, identify, cookies, ...asked }) => {
+    const entered = await desk.staff.enterWithPasskey(doorOf(asked), body.response);
+    identify(entered.member);
+    cookies(entered.cookies);
     return { next: "in" as const };
   }),
 
-  answer(signOut, async ({ desk, cookies, ...asked }) => {
+  answer(signOut, async ({ desk, identify, cookies, ...asked }) => {
+    identify((await desk.staff.whoAsks(asked.request.headers))?.member);
     cookies(await desk.staff.signOut(doorOf(asked)));
     return {};
   }),
 
-  answer(welcome, async ({ desk, body, work, note, cookies, ...asked }) => {
+  answer(welcome, async ({ desk, body, work, note, identify, cookies, ...asked }) => {
     const { token, name, email, password } = body;
     note({ email });
     checkName(name);
@@ -67,7 +73,8 @@ export const entranceAnswers = [
     const hash = await desk.staff.hash(password);
     await work(async (inside) => {
       await spendWelcome(inside, token);
-      await takeOn(byHouse(inside), { name, email, hash, role: "owner", locale: "en" });
+      const id = await takeOn(byHouse(inside), { name, email, hash, role: "owner", locale: "en" });
+      identify(await memberOf(inside.sql, id));
     });
     cookies((await desk.staff.enter(doorOf(asked), { email, password })).cookies);
     return {};
@@ -78,7 +85,7 @@ export const entranceAnswers = [
     return { email, role, by: invitedBy, locale };
   }),
 
-  answer(join, async ({ desk, body, work, note, cookies, ...asked }) => {
+  answer(join, async ({ desk, body, work, note, identify, cookies, ...asked }) => {
     const { token, name, password, locale } = body;
     checkName(name);
     checkPassword(password);
@@ -87,7 +94,8 @@ export const entranceAnswers = [
     const email = await work(async (inside) => {
       const invite = await spendInvite(inside, token);
       note({ email: invite.email, role: invite.role });
-      await takeOn(byHouse(inside), { name, email: invite.email, hash, role: invite.role, locale });
+      const id = await takeOn(byHouse(inside), { name, email: invite.email, hash, role: invite.role, locale });
+      identify(await memberOf(inside.sql, id));
       return invite.email;
     });
     cookies((await desk.staff.enter(doorOf(asked), { email, password })).cookies);
@@ -103,13 +111,13 @@ export const entranceAnswers = [
     return {};
   }),
 
-  answer(resetPassword, async ({ desk, body, work, note, at, address }) => {
+  answer(resetPassword, async ({ desk, body, work, identify, at, address }) => {
     checkPassword(body.password);
     await countTry(desk.database.sql, at, [fromAddress(address)]);
     const hash = await desk.staff.hash(body.password);
     const staff = await work(async (inside) => {
       const id = await spendReset(inside, body.token);
-      note({ staff: id });
+      identify(await memberOf(inside.sql, id));
       await keepPassword(inside, id, hash);
       await endSessions(inside, id);
       return id;

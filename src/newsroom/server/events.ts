@@ -33,7 +33,13 @@ export const eventAnswers = [
           if (event.topics.length > 0) say(`event: changed\ndata: ${JSON.stringify({ ...event, versions: mine })}\n\n`);
         };
         const deaf = ear.hear((heard) => void tell(heard).catch(end));
-        const alive = setInterval(() => say(": here\n\n"), aliveEveryMs);
+        // Who left, or has another role, hears nothing more; the screen asks anew as who it is now.
+        const check = async () => {
+          const now = await desk.staff.whoAsks(request.headers);
+          if (now?.member.role === member.role) say(": here\n\n");
+          else end();
+        };
+        const alive = setInterval(() => void check().catch(end), aliveEveryMs);
         const unlisten = ear.onClose(() => end());
         function end(): void {
           clearInterval(alive);

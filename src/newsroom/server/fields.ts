@@ -95,6 +95,8 @@ async function bytesOf(request: Request): Promise<Buffer> {
   const tooLarge = () =>
     new Refusal("picture-too-large", 413, "This picture is larger than 60 MB; send a smaller one.");
   if (Number(request.headers.get("content-length") ?? 0) > largestPictureBytes) throw tooLarge();
+  // It was read as JSON before, which no picture is.
+  if (request.bodyUsed) return Buffer.alloc(0);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -4,7 +4,9 @@
  */
 import type { Sql } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
+import type { Member } from "../calls/session.ts";
 import { memberOf } from "./members.ts";
+import { codeAsMade } from "./recovery_codes.ts";
 import type { Knocker, SignIn } from "./sign_in.ts";
 import { countTry, firstUse, forgetTries, fromAddress, onAccount, onCode, takeBackTry } from "./tries.ts";
 
@@ -15,6 +17,8 @@ export interface AtDoor extends Knocker {
 
 export interface Entered {
   readonly next: "in" | "second factor";
+  /** Who is in; undefined while they owe a code. */
+  readonly member?: Member;
   readonly cookies: readonly string[];
 }
 
@@ -36,14 +40,14 @@ export async function enterWithPassword(
   await takeBackTry(sql, door.at, counted[0]);
   await forgetTries(sql, [counted[1]]);
   if (answer.value.twoFactorRedirect === true) return { next: "second factor", cookies: answer.cookies };
-  await refuseWhoLeft(sql, (answer.value.user as { id: string }).id);
+  const member = await whoStayed(sql, (answer.value.user as { id: string }).id);
   await endOldSession(signIn, door);
-  return { next: "in", cookies: answer.cookies };
+  return { next: "in", member, cookies: answer.cookies };
 }
 
 /** Begins the session after a password, with the app's code or a recovery code. */
 export async function enterWithCode(sql: Sql, signIn: SignIn, door: AtDoor, given: string): Promise<Entered> {
-  const code = given.replace(/\s/g, "");
+  const code = codeAsMade(given);
   // Of the cookies only this one: with a session beside it, better-auth would judge that one's code and count nothing.
   const cookie = cookieNamed(door.cookie, "two_factor");
   const staff = await challenged(sql, cookie);
@@ -57,9 +61,9 @@ export async function enterWithCode(sql: Sql, signIn: SignIn, door: AtDoor, give
   if (!answer.ok) throw /COOKIE|TOO_MANY/.test(answer.code) ? beginAgain() : wrongCode();
   await takeBackTry(sql, door.at, counted[0]);
   await forgetTries(sql, [counted[1]]);
-  await refuseWhoLeft(sql, staff);
+  const member = await whoStayed(sql, staff);
   await endOldSession(signIn, door);
-  return { next: "in", cookies: answer.cookies };
+  return { next: "in", member, cookies: answer.cookies };
 }
 
 /** A session the browser had before is not left behind, nor kept by whoever may have put it there. */
@@ -67,9 +71,11 @@ export async function endOldSession(signIn: SignIn, door: Knocker): Promise<void
   if (cookieNamed(door.cookie, "session_token") !== "") await signIn.knock(door, "POST", "/sign-out");
 }
 
-/** Refuses who left between the password and the session. */
-export async function refuseWhoLeft(sql: Sql, staff: string): Promise<void> {
-  if ((await memberOf(sql, staff)) === undefined) throw wrongPassword();
+/** Who came in; refused when they left between the password and the session. */
+export async function whoStayed(sql: Sql, staff: string): Promise<Member> {
+  const member = await memberOf(sql, staff);
+  if (member === undefined) throw wrongPassword();
+  return member;
 }
 
 /** Who gave a password and still owes a code. */

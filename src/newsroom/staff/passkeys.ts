@@ -5,7 +5,7 @@
 import type { Sql } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
 import type { Work } from "../../base/work.ts";
-import { type AtDoor, type Entered, endOldSession, refuseWhoLeft } from "./entering.ts";
+import { type AtDoor, type Entered, endOldSession, whoStayed } from "./entering.ts";
 import type { SignIn } from "./sign_in.ts";
 import { countTry, fromAddress, takeBackTry } from "./tries.ts";
 
@@ -62,9 +62,9 @@ export async function enterWithPasskey(sql: Sql, signIn: SignIn, door: AtDoor, r
   const answer = await signIn.knock(door, "POST", "/passkey/verify-authentication", { response });
   if (!answer.ok) throw failed();
   await takeBackTry(sql, door.at, fromAddress(door.address));
-  await refuseWhoLeft(sql, (answer.value.user as { id: string }).id);
+  const member = await whoStayed(sql, (answer.value.user as { id: string }).id);
   await endOldSession(signIn, door);
-  return { next: "in", cookies: answer.cookies };
+  return { next: "in", member, cookies: answer.cookies };
 }
 
 const failed = () =>

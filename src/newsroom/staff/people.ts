@@ -12,7 +12,7 @@ import { forgetLinks } from "./links.ts";
 import { forgetPasskeys } from "./passkeys.ts";
 import { forgetPassword, keepPassword } from "./passwords.ts";
 import { forgetSecondFactor } from "./second_factor.ts";
-import { endSessions } from "./sessions.ts";
+import { endSessions, tellStaffChanged } from "./sessions.ts";
 
 /** Somebody who is to be taken on; `hash` is of their password. */
 export interface Newcomer {
@@ -50,6 +50,7 @@ export async function changeRole(work: Work, id: string, role: Role): Promise<vo
   const rows = await work.sql`
     update staff set role = ${role}, updated_at = ${work.at} where id = ${id} and left_at is null returning 1`;
   if (rows.length === 0) throw nobody();
+  await tellStaffChanged(work, id);
   await enter(work, [{ kind: "staff.given a role", keys: [], facts: { staff: id, as: role } }]);
 }
 

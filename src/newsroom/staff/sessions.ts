@@ -3,6 +3,13 @@ import type { Sql } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
 import type { Work } from "../../base/work.ts";
 
+/** Channel on which every server is told that somebody may no longer be where they are. */
+export const staffChannel = "broadsheet_staff";
+
+/** Tells, with the commit, that `staff`'s sessions or role changed. */
+export const tellStaffChanged = ({ sql }: Pick<Work, "sql">, staff: string): Promise<unknown> =>
+  sql`select pg_notify(${staffChannel}, ${staff})`;
+
 export interface Session {
   readonly id: string;
   /** Network address and browser it began with. */
@@ -19,12 +26,14 @@ export const sessionsOf = (sql: Sql, staff: string): Promise<Session[]> => sql<S
   from staff_session where staff = ${staff} and expires_at > now() order by updated_at desc, id`;
 
 /** Ends one session of `staff`. */
-export async function endSession({ sql }: Work, staff: string, session: string): Promise<void> {
-  const rows = await sql`delete from staff_session where id = ${session} and staff = ${staff} returning 1`;
+export async function endSession(work: Work, staff: string, session: string): Promise<void> {
+  const rows = await work.sql`delete from staff_session where id = ${session} and staff = ${staff} returning 1`;
   if (rows.length === 0) throw new Refusal("no-session", 404, "This session has ended already.");
+  await tellStaffChanged(work, staff);
 }
 
 /** Ends every session of `staff`, but for `keep`. */
-export async function endSessions({ sql }: Work, staff: string, keep = ""): Promise<void> {
-  await sql`delete from staff_session where staff = ${staff} and id <> ${keep}`;
+export async function endSessions(work: Work, staff: string, keep = ""): Promise<void> {
+  await work.sql`delete from staff_session where staff = ${staff} and id <> ${keep}`;
+  await tellStaffChanged(work, staff);
 }

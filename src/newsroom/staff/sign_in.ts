@@ -3,6 +3,7 @@
  * it but through a call of ours, so permission, same origin and audit hold. Writes `staff_verification` through it.
  */
 import type { Sql } from "../../base/database.ts";
+import { freshCodes } from "./recovery_codes.ts";
 import { signInKey } from "./sign_in_key.ts";
 import { poolOver } from "./sign_in_pool.ts";
 import { addressHeader, authPath, passkeySettings, secondFactorSettings, signInSettings } from "./sign_in_settings.ts";
@@ -90,7 +91,7 @@ async function openAuth(sql: Sql, origin: string) {
   const name = new URL(origin).hostname;
   return betterAuth({
     ...signInSettings(origin, key),
-    plugins: [twoFactor(secondFactorSettings(name)), passkey(passkeySettings(origin, name))],
+    plugins: [twoFactor(secondFactorSettings(name, freshCodes)), passkey(passkeySettings(origin, name))],
     database: poolOver(sql) as never,
   });
 }

@@ -66,9 +66,10 @@ export const signInSettings = (origin: string, secret: string) =>
   }) as const satisfies BetterAuthOptions;
 
 /** Codes of an authenticator app, and recovery codes for when it is lost. */
-export const secondFactorSettings = (issuer: string) =>
+export const secondFactorSettings = (issuer: string, recoveryCodes: () => string[]) =>
   ({
     issuer,
+    backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
     // `tries.ts` locks sooner.
     accountLockout: { enabled: false },
     schema: {

@@ -30,7 +30,7 @@ function writer(author: string, count = { of: 0 }) {
   const fresh = () => suggestionId(author, new Date("2026-11-23T09:00:00Z"), String(count.of++));
   return (doc: Node, edit: (tr: Transaction) => Transaction): Node => {
     const state = EditorState.create({ doc, plugins: [suggestChanges()] });
-    return state.apply(suggested(edit(state.tr), state, author, fresh)).doc;
+    return state.apply(suggested(edit(state.tr), state, author, fresh)!).doc;
   };
 }
 const ines = writer("ines");
@@ -83,7 +83,7 @@ test("a paragraph parted as a suggestion is whole again when it is refused", () 
   });
   let parted = before;
   splitBlock(state, (tr) => {
-    parted = state.apply(suggested(tr, state, "ines", () => suggestionId("ines", new Date(), "x"))).doc;
+    parted = state.apply(suggested(tr, state, "ines", () => suggestionId("ines", new Date(), "x"))!).doc;
   });
   assert.equal(parted.childCount, 3);
   assert.deepEqual(texts(withoutSuggestions(parted)), ["One. Two.", "Three."]);

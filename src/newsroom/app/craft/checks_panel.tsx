@@ -85,7 +85,7 @@ export function HeadlineFit({ headline }: { readonly headline: string }) {
   const said = useWords(words);
   return (
     <section aria-label={said.fit} className="headline-fit">
-      <h3>{said.fit}</h3>
+      <h2>{said.fit}</h2>
       <ul>
         {headlineFits(headline).map(({ place, lines, mostLines, filled, fits }) => (
           <li key={place} data-over={fits ? undefined : ""}>
@@ -108,11 +108,11 @@ function Checks() {
   const mendable = found.filter(({ repair }) => repair !== undefined);
   if (editor === undefined) return null;
   return (
-    <section aria-label={said.checks} className="checks">
+    <section aria-label={said.checks} className="text-checks">
       <header>
-        <h3>
+        <h2>
           {said.checks} <span className="quiet">{found.length || ""}</span>
-        </h3>
+        </h2>
         {mendable.length > 1 && editor.isEditable ? (
           <button type="button" className="quiet-button" onClick={() => tell(said.mended(mendAll(editor, mendable)))}>
             {said.all(mendable.length)}

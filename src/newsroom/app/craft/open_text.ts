@@ -14,8 +14,10 @@ export const openText = held<Editor | undefined>(undefined);
 /** What the checks found in it. */
 export const foundInText = held<readonly PlacedFinding[]>([]);
 
-/** Counts the changes of the text, for parts that read it anew. */
+/** Counts the changes of the text, for parts that read it anew: a moment after the typing, so that no key waits. */
 export const textTurns = held(0);
+const turnMs = 200;
+let turning: ReturnType<typeof setTimeout> | undefined;
 
 /** Says which text is open, and that it changed. */
 export const OpenText = Extension.create({
@@ -24,7 +26,11 @@ export const OpenText = Extension.create({
     openText.set(this.editor);
   },
   onUpdate() {
-    textTurns.set(textTurns.get() + 1);
+    if (turning !== undefined) return;
+    turning = setTimeout(() => {
+      turning = undefined;
+      textTurns.set(textTurns.get() + 1);
+    }, turnMs);
   },
   onDestroy() {
     if (openText.get() !== this.editor) return;

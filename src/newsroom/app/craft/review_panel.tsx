@@ -13,9 +13,9 @@ export function ReviewPanel(props: PanelProps) {
   const said = useWords(words);
   return (
     <>
-      <h3 className="review-title">{said.suggestions}</h3>
+      <h2 className="review-title">{said.suggestions}</h2>
       <Suggestions {...props} />
-      <h3 className="review-title">{said.comments}</h3>
+      <h2 className="review-title">{said.comments}</h2>
       <Comments {...props} />
     </>
   );

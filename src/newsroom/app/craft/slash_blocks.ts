@@ -1,7 +1,7 @@
 /** What the slash menu offers: each block with its names in both languages, and how it is put in. */
 import type { Editor } from "@tiptap/core";
 import type { Locale } from "../../calls/session.ts";
-import { freshBlocks, toggleList, toggleQuote } from "../editor/blocks.ts";
+import { freshBlocks, toggleHeading, toggleList, toggleQuote } from "../editor/blocks.ts";
 
 export interface SlashBlock {
   readonly names: Readonly<Record<Locale, string>>;
@@ -12,7 +12,7 @@ export interface SlashBlock {
   readonly put: (editor: Editor) => void;
 }
 
-const heading = (level: number) => (editor: Editor) => void editor.commands.setNode("heading", { level });
+const heading = (level: 2 | 3 | 4) => (editor: Editor) => void toggleHeading(editor, level);
 
 const blocks: readonly SlashBlock[] = [
   { names: { en: "Heading", "zh-Hans": "小标题" }, also: "h2 title xiaobiaoti", typed: "##", put: heading(2) },

@@ -32,8 +32,12 @@ export const Suggesting = Extension.create<SuggestingOptions>({
   }),
   dispatchTransaction({ transaction, next }) {
     if (!isWriting(transaction) || !suggestingOn.get()) return next(transaction);
-    if (!canSuggest(transaction)) return this.options.refused();
-    next(suggested(transaction, this.editor.state, this.options.member, () => fresh(this.options.member)));
+    const { member, refused } = this.options;
+    const made = canSuggest(transaction)
+      ? suggested(transaction, this.editor.state, member, () => fresh(member))
+      : undefined;
+    if (made === undefined) refused();
+    else next(made);
   },
   onDestroy: () => suggestingOn.set(false),
   addProseMirrorPlugins: () => [suggestChanges()],

@@ -14,6 +14,17 @@ export function depthOf($place: EditorState["selection"]["$from"], name: string)
   return depth;
 }
 
+/** Makes paragraphs of the chosen lines, where a paragraph may stand. */
+export const toParagraph = ({ state, view, schema }: Editor): boolean =>
+  setBlockType(schema.nodes.paragraph!)(state, view.dispatch);
+
+/** Makes headings of the chosen lines, or paragraphs of such headings. Tiptap's own command throws in a table. */
+export function toggleHeading(editor: Editor, level: 2 | 3 | 4): boolean {
+  const { parent } = editor.state.selection.$from;
+  if (parent.type.name === "heading" && parent.attrs.level === level) return toParagraph(editor);
+  return setBlockType(editor.schema.nodes.heading!, { level })(editor.state, editor.view.dispatch);
+}
+
 /** Makes a list of the blocks, another kind of list of a list, or paragraphs of it again. */
 export function toggleList(editor: Editor, ordered: boolean): boolean {
   const { state, view, schema } = editor;

@@ -5,8 +5,10 @@ import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { type FormEvent, useEffect, useState } from "react";
 import { isSafeHref } from "../../../news/copy.ts";
+import { beginComment } from "../craft/commenting.ts";
+import { openPanel } from "../panels/open_panel.ts";
 import { useWords, wordsIn } from "../words/words.ts";
-import { inNode, toggleList, toggleQuote } from "./blocks.ts";
+import { inNode, toggleHeading, toggleList, toggleQuote } from "./blocks.ts";
 
 const words = wordsIn({
   en: {
@@ -17,6 +19,7 @@ const words = wordsIn({
     heading: "Heading",
     quote: "Quote",
     list: "List",
+    comment: "Comment",
     href: "Address of the link",
     put: "Put",
     off: "No link",
@@ -29,6 +32,7 @@ const words = wordsIn({
     heading: "小标题",
     quote: "引文",
     list: "列表",
+    comment: "批注",
     href: "链接地址",
     put: "确定",
     off: "取消链接",
@@ -87,9 +91,16 @@ export function Bubble({ editor }: { readonly editor: Editor }) {
           {act("strong", () => editor.commands.toggleMark("strong"))}
           {act("emphasis", () => editor.commands.toggleMark("emphasis"))}
           {act("link", () => setLinking(true))}
-          {act("heading", () => editor.commands.toggleNode("heading", "paragraph", { level: 2 }))}
+          {act("heading", () => toggleHeading(editor, 2))}
           {act("quote", () => toggleQuote(editor))}
           {act("list", () => toggleList(editor, false))}
+          <button
+            type="button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => beginComment(editor) && openPanel("review")}
+          >
+            {said.comment}
+          </button>
         </div>
       )}
     </BubbleMenu>

@@ -1,7 +1,7 @@
 /** Keys of the text: marks, headings, lists, quotes, line breaks, and what Enter, Tab and Backspace do in each block. */
 import { type Editor, Extension } from "@tiptap/core";
 import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
-import { inNode, leaveEmpty, toggleList, toggleQuote } from "./blocks.ts";
+import { inNode, leaveEmpty, toggleHeading, toggleList, toggleQuote, toParagraph } from "./blocks.ts";
 import { goToCell, tableKeys } from "./tables.ts";
 
 export const CopyKeys = Extension.create({
@@ -16,16 +16,20 @@ export const CopyKeys = Extension.create({
     return {
       "Mod-b": () => editor.commands.toggleMark("strong"),
       "Mod-i": () => editor.commands.toggleMark("emphasis"),
-      "Mod-Alt-0": () => editor.commands.setNode("paragraph"),
-      "Mod-Alt-2": () => editor.commands.toggleNode("heading", "paragraph", { level: 2 }),
-      "Mod-Alt-3": () => editor.commands.toggleNode("heading", "paragraph", { level: 3 }),
-      "Mod-Alt-4": () => editor.commands.toggleNode("heading", "paragraph", { level: 4 }),
+      "Mod-Alt-0": () => toParagraph(editor),
+      "Mod-Alt-2": () => toggleHeading(editor, 2),
+      "Mod-Alt-3": () => toggleHeading(editor, 3),
+      "Mod-Alt-4": () => toggleHeading(editor, 4),
       "Mod-Shift-7": () => toggleList(editor, true),
       "Mod-Shift-8": () => toggleList(editor, false),
       "Mod-Shift-9": () => toggleQuote(editor),
       "Shift-Enter": () => editor.commands.insertContent("\n"),
       Enter: () => {
-        if (inNode(editor.state, "listItem")) return run(splitListItem(item())) || run(liftListItem(item()));
+        // An empty item goes one list up, and out of the last.
+        if (inNode(editor.state, "listItem"))
+          return run(
+            editor.state.selection.$from.parent.content.size === 0 ? liftListItem(item()) : splitListItem(item()),
+          );
         if (inNode(editor.state, "tableCell")) return goToCell(editor, "below");
         return leaveEmpty(editor, "quote") || leaveEmpty(editor, "facts");
       },

@@ -1,6 +1,13 @@
 /** Shorthand: what is typed as in Markdown at the beginning of a line, or around words, becomes what it means. */
 import { Extension, InputRule, markInputRule, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
 
+/** Only in a paragraph of the text itself: a list within a list is made with Tab. */
+const outside = (rule: InputRule): InputRule =>
+  new InputRule({
+    find: rule.find,
+    handler: (props) => (props.state.selection.$from.depth === 1 ? rule.handler(props) : null),
+  });
+
 export const Shorthand = Extension.create({
   name: "shorthand",
   addInputRules() {
@@ -11,21 +18,15 @@ export const Shorthand = Extension.create({
         type: nodes.heading!,
         getAttributes: (match) => ({ level: match[1]!.length }),
       }),
-      wrappingInputRule({
-        find: /^[-*]\s$/,
-        type: nodes.list!,
-        getAttributes: { ordered: false },
-        joinPredicate: () => false,
-      }),
-      wrappingInputRule({
-        find: /^1[.)]\s$/,
-        type: nodes.list!,
-        getAttributes: { ordered: true },
-        joinPredicate: () => false,
-      }),
-      wrappingInputRule({ find: /^>\s$/, type: nodes.quote! }),
+      ...[
+        { find: /^[-*]\s$/, ordered: false },
+        { find: /^1[.)]\s$/, ordered: true },
+      ].map(({ find, ordered }) =>
+        outside(wrappingInputRule({ find, type: nodes.list!, getAttributes: { ordered }, joinPredicate: () => false })),
+      ),
+      outside(wrappingInputRule({ find: /^>\s$/, type: nodes.quote! })),
       new InputRule({
-        find: /^---$/,
+        find: /^(?:---|\*\*\*)$/,
         handler: ({ state, range }) => {
           const paragraph = state.schema.nodes.paragraph!.create();
           state.tr.replaceWith(range.from - 1, range.to + 1, [state.schema.nodes.divider!.create(), paragraph]);

@@ -1,7 +1,7 @@
 /** One version of a story: its text, which several write at once, and what stands beside it. */
 import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { CatchBoundary, Link, useParams } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { useRef } from "react";
 import { openStory, type VersionView } from "../../calls/stories.ts";
@@ -14,6 +14,7 @@ import { StateLine } from "../editor/state_line.tsx";
 import { StoryFields } from "../editor/story_fields.tsx";
 import { TextField } from "../editor/text_field.tsx";
 import { useRoom, useRoomState } from "../editor/use_room.ts";
+import { Broken } from "../frame/broken.tsx";
 import { useTitle } from "../frame/title.ts";
 import { Panels } from "../panels/panels.tsx";
 import { Failed } from "../parts/failed.tsx";
@@ -41,7 +42,6 @@ export function StoryScreen() {
   });
   const room = useRoom(params.story, edition);
   useTitle(data && (data.headline || said.untitled));
-  if (error && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   return (
     <div className="story">
       <h1 className="unseen">{data ? data.headline || said.untitled : said.text}</h1>
@@ -50,15 +50,20 @@ export function StoryScreen() {
         {room ? <StoryText key={room.doc.guid} room={room} {...params} /> : <Waiting />}
       </section>
       <aside className="story-beside">
-        {data ? (
-          <>
-            <FollowsHouse view={data} />
-            <Panels {...params} view={data} />
-            <StoryFields view={data} />
-          </>
-        ) : (
-          <Waiting />
-        )}
+        {/* Whatever fails or breaks here, the text stays and goes on being written. */}
+        <CatchBoundary getResetKey={() => `${story} ${edition}`} errorComponent={Broken}>
+          {data ? (
+            <>
+              <FollowsHouse view={data} />
+              <Panels {...params} view={data} />
+              <StoryFields view={data} />
+            </>
+          ) : error ? (
+            <Failed error={error} again={() => void refetch()} />
+          ) : (
+            <Waiting />
+          )}
+        </CatchBoundary>
       </aside>
     </div>
   );
@@ -99,6 +104,12 @@ function StoryBar({ view, room }: { readonly view: VersionView; readonly room: R
   );
 }
 
+/** At once: Tiptap's own focus waits for a frame, and what is typed until then would stay above. */
+function goToStart(editor: Editor | undefined): void {
+  editor?.commands.setTextSelection(0);
+  editor?.view.focus();
+}
+
 interface StoryTextProps {
   readonly room: Room;
   readonly story: number;
@@ -110,7 +121,8 @@ function StoryText({ room, story, edition }: StoryTextProps) {
   const ready = useRoomState(room, (state) => state.ready);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
-  if (!ready) return <Waiting />;
+  const outside = useRoomState(room, (state) => state.outside);
+  if (!ready) return outside === undefined ? <Waiting /> : null;
   const fields = { room, lang: edition };
   return (
     <div ref={place}>
@@ -120,12 +132,7 @@ function StoryText({ room, story, edition }: StoryTextProps) {
         label={said.headline}
         onLeave={() => place.current?.querySelector<HTMLElement>(".line-standfirst")?.focus()}
       />
-      <TextField
-        {...fields}
-        name="standfirst"
-        label={said.standfirst}
-        onLeave={() => editor.current?.commands.focus("start")}
-      />
+      <TextField {...fields} name="standfirst" label={said.standfirst} onLeave={() => goToStart(editor.current)} />
       <CopyEditor room={room} story={story} edition={edition} onEditor={(now) => (editor.current = now)} />
     </div>
   );

@@ -47,6 +47,7 @@ const stories: Readonly<Record<string, string>> = {
   "no-such-section": "没有这个栏目，或它在此版本中没有名称；请另选。",
   "picture-too-large": "图片过大，请缩小后再上传。",
   "not-a-picture": "这个文件不是报纸能显示的图片。",
+  "words-gone": "你批注的文字已从正文中删去，请另选文字。",
   "no-thread": "这条批注已经不在了。",
   "changed-meanwhile": "在你打开之后别人保存过这篇稿件；请打开现在的内容，再写入你的修改。",
   "no-such-revision": "这篇稿件没有这个修订。",
