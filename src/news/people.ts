@@ -62,7 +62,7 @@ export async function personAt({ sql, saw }: Reading, edition: string, slug: str
   const [row] = await sql<Person[]>`
     select person as id, name, slug, role, about from person_name n where edition = ${edition} and slug = ${slug}
       and exists (select 1 from live_person l where l.edition = n.edition and l.person = n.person)`;
-  if (row !== undefined) for (const key of [keys.person(row.id), keys.byPerson(edition, row.id)]) saw(key);
+  if (row !== undefined) saw(keys.person(row.id));
   return row;
 }
 

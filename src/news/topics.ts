@@ -63,7 +63,7 @@ export async function topicAt({ sql, saw }: Reading, edition: string, slug: stri
   const [row] = await sql<Topic[]>`
     select topic as id, name, slug, about from topic_name t where edition = ${edition} and slug = ${slug}
       and exists (select 1 from live_topic l where l.edition = t.edition and l.topic = t.topic)`;
-  if (row !== undefined) for (const key of [keys.topic(row.id), keys.onTopic(edition, row.id)]) saw(key);
+  if (row !== undefined) saw(keys.topic(row.id));
   return row;
 }
 
