@@ -137,14 +137,14 @@ async function typed(page: Page): Promise<number[]> {
     (window as unknown as { waits: number[] }).waits = waits;
     let pressedAt = 0;
     addEventListener("keydown", ({ timeStamp }) => (pressedAt = timeStamp), true);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const measure = () => {
       // Has the browser lay the page out now, as it would for the frame.
       document.querySelector(".copy")!.getBoundingClientRect();
       waits.push(performance.now() - pressedAt);
     };
-    // Answered when all that the letter set off in this turn is done: the editor's own work, the room's, the journal's.
-    addEventListener("input", () => port2.postMessage(0), true);
+    // What the letter set off is done in this turn's microtasks: the editor's work, the room's, the journal's, the drawing
+    // of what changed beside it. A task would come after the next frame, which waits for the screen.
+    addEventListener("input", () => queueMicrotask(() => queueMicrotask(() => queueMicrotask(measure))), true);
   });
   for (let letter = 0; letter < letters; letter++) {
     await page.keyboard.type("the tide "[letter % 9]!);

@@ -228,7 +228,9 @@ test("Chinese typed by an input method is suggested whole, and one key takes bac
   await page.keyboard.press("Control+Alt+s");
   await compose(["g", "gu", "guan"], "关闭");
   await compose(["m", "ma"], "码头");
-  assert.equal(await copy(page).locator("ins").textContent(), "关闭码头");
+  await copy(page)
+    .locator("ins", { hasText: /^关闭码头$/ })
+    .waitFor();
   for (const _ of "关闭码头") await page.keyboard.press("Backspace");
   await copy(page).locator("ins").waitFor({ state: "detached" });
   await page.keyboard.press("Backspace");

@@ -89,3 +89,15 @@ test("editors keep the words to avoid and those that are known", async (t) => {
   const after = await ines.ask(readHouseStyle, { params });
   assert.deepEqual([after.words.length, after.known], [before, []]);
 });
+
+test("a comment on words that are nowhere is refused, whatever is said about where they are", async (t) => {
+  const { ines, params } = await withStory(t);
+  const places = [{ item: { client: 1, clock: 9 } }, { tname: "copy" }, { type: { client: 7, clock: 0 } }];
+  for (const place of places) {
+    const body = { id, quote: "quay", text: "Which?", range: { from: place, to: place } };
+    await assert.rejects(ines.ask(beginThread, { params, body }), refusedAs("words-gone"));
+  }
+  const body = { id, quote: "quay", text: "Which?", range: { from: {}, to: { assoc: 0 } } };
+  await assert.rejects(ines.ask(beginThread, { params, body }), refusedAs("bad-request"));
+  assert.deepEqual((await ines.ask(listThreads, { params })).threads, []);
+});

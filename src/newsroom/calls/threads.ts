@@ -6,6 +6,10 @@ import { somebody } from "./workflow.ts";
 export const longestRemark = 4000;
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 const text = z.string().trim().min(1).max(longestRemark);
+/** A relative position of Yjs as JSON; it names the letter, the text or the root it stands by. */
+const place = z
+  .record(z.string(), z.unknown())
+  .refine(({ item, type, tname }) => Boolean(item ?? type ?? tname), "it names no place");
 const threadParams = versionParams.extend({ thread: id });
 const at = "/stories/:story/:edition/threads";
 
@@ -39,7 +43,7 @@ export const beginThread = call({
     quote: z.string().max(1000),
     text,
     /** Where the words stand, as relative positions of Yjs: for who may not put the mark in the text themselves. */
-    range: z.object({ from: z.unknown(), to: z.unknown() }).optional(),
+    range: z.object({ from: place, to: place }).optional(),
   }),
 });
 

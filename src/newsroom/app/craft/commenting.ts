@@ -21,6 +21,9 @@ import { asDone } from "./suggesting.ts";
 /** The thread one is at; its words stand out. */
 export const threadHere = held<string | undefined>(undefined);
 
+/** The threads that are settled; their words stand in the text like any others. */
+export const settledThreads = held<ReadonlySet<string>>(new Set());
+
 /** Words that a new comment is about to be begun on; their places hold while others write. */
 export interface Beginning {
   readonly range: { readonly from: unknown; readonly to: unknown };
@@ -66,11 +69,16 @@ export const Commenting = Extension.create<CommentingOptions>({
         key,
         props: {
           decorations: (state) => {
-            const here = threadHere.get();
-            const places = here === undefined ? [] : (anchorsIn(state.doc).get(here) ?? []);
+            const [here, settled] = [threadHere.get(), settledThreads.get()];
+            const anchors = here === undefined && settled.size === 0 ? new Map() : anchorsIn(state.doc);
+            const placesOf = (thread: string): readonly Anchored[] => anchors.get(thread) ?? [];
             const begun = placeOf(state, beginning.get());
             return DecorationSet.create(state.doc, [
-              ...places.map(({ from, to }) => Decoration.inline(from, to, { class: "commented-here" })),
+              ...placesOf(here ?? "").map(({ from, to }) => Decoration.inline(from, to, { class: "commented-here" })),
+              ...[...settled]
+                .filter((thread) => thread !== here)
+                .flatMap(placesOf)
+                .map(({ from, to }) => Decoration.inline(from, to, { class: "comment-settled" })),
               ...(begun === undefined || begun.to > state.doc.content.size
                 ? []
                 : [Decoration.inline(begun.from, begun.to, { class: "commented-here" })]),
@@ -91,7 +99,7 @@ export const Commenting = Extension.create<CommentingOptions>({
           const redraw = () => {
             if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
           };
-          const ends = [threadHere.hear(redraw), beginning.hear(redraw)];
+          const ends = [threadHere.hear(redraw), settledThreads.hear(redraw), beginning.hear(redraw)];
           return {
             destroy: () => {
               for (const end of ends) end();

@@ -172,7 +172,10 @@ function ThreadLine({ thread, version, may, gone }: ThreadLineProps) {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => settle.mutate({ thread: thread.id, resolved: !resolved })}
+            onClick={() => {
+              if (here) threadHere.set(undefined);
+              settle.mutate({ thread: thread.id, resolved: !resolved });
+            }}
           >
             {resolved ? said.reopen : said.resolve}
           </button>

@@ -25,6 +25,9 @@ export const CopyKeys = Extension.create({
       "Mod-Shift-9": () => toggleQuote(editor),
       "Shift-Enter": () => editor.commands.insertContent("\n"),
       Enter: () => {
+        // Tiptap splits by what stood there before the chosen words went, and throws where that was a list.
+        const { $from, $to, empty } = editor.state.selection;
+        if (!empty && !$from.sameParent($to)) editor.view.dispatch(editor.state.tr.deleteSelection());
         // An empty item goes one list up, and out of the last.
         if (inNode(editor.state, "listItem"))
           return run(

@@ -39,6 +39,8 @@ export function TextField({ room, name, label, lang, onLeave }: TextFieldProps) 
         rows={1}
         readOnly={readOnly}
         onKeyDown={leave}
+        // It grows with its text; a browser that brings the caret into sight must not push the first line out of it.
+        onScroll={({ currentTarget }) => currentTarget.scrollTo(0, 0)}
         onFocus={() => room.goTo(name)}
         onBlur={() => room.goTo(undefined)}
       />

@@ -7,6 +7,7 @@ import { useRef } from "react";
 import { openStory, type VersionView } from "../../calls/stories.ts";
 import { ask } from "../ask.ts";
 import { FollowsHouse } from "../craft/follows_house.tsx";
+import { FollowsThreads } from "../craft/follows_threads.tsx";
 import { CopyEditor } from "../editor/copy_editor.tsx";
 import { PeopleHere } from "../editor/people_here.tsx";
 import type { Room } from "../editor/room.ts";
@@ -55,6 +56,7 @@ export function StoryScreen() {
           {data ? (
             <>
               <FollowsHouse view={data} />
+              <FollowsThreads view={data} />
               <Panels {...params} view={data} />
               <StoryFields view={data} />
             </>
