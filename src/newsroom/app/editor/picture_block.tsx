@@ -81,13 +81,20 @@ export function PictureWords({ story, edition, picture, now, editable }: Picture
       ),
     [now],
   );
-  const keeping = useAct((body: Words) => ask(describePictureIn, { params: { story, edition, picture }, body }), {
-    done: () => void queries.invalidateQueries({ queryKey: ["pictures", story, edition, picture] }),
-    touches: [["story"], ["checklist"]],
-  });
+  const keeping = useAct(
+    (body: Partial<Words>) => ask(describePictureIn, { params: { story, edition, picture }, body }),
+    {
+      done: () => void queries.invalidateQueries({ queryKey: ["pictures", story, edition, picture] }),
+      touches: [["story"], ["checklist"]],
+      inTurn: `picture ${edition} ${picture}`,
+    },
+  );
   const keep = () => {
-    const body = { credit: now.credit, caption: now.caption, alt: now.alt, ...written };
-    if (names.some((name) => body[name] !== now[name])) keeping.mutate(body);
+    // Only what was written here: the rest may have become another's since.
+    const body = Object.fromEntries(
+      Object.entries(written).filter(([name, value]) => now[name as keyof Words] !== value),
+    );
+    if (Object.keys(body).length > 0) keeping.mutate(body);
   };
   return (
     <figcaption className="picture-words" onKeyDown={(event) => event.stopPropagation()}>
