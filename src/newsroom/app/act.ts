@@ -8,6 +8,8 @@ export interface Acting<Said, Answer> {
   /** Keys of queries that are old when it is done. */
   readonly touches?: readonly (readonly unknown[])[];
   readonly done?: (answer: Answer, said: Said) => void;
+  /** Acts of the same name are done one after the other, in the order in which they were asked for. */
+  readonly inTurn?: string;
   /** False where the screen itself shows what was refused. */
   readonly tells?: boolean;
 }
@@ -15,12 +17,13 @@ export interface Acting<Said, Answer> {
 /** An act; `mutate(said)` does it. */
 export function useAct<Said = void, Answer = unknown>(
   act: (said: Said) => Promise<Answer>,
-  { touches = [], done, tells = true }: Acting<Said, Answer> = {},
+  { touches = [], done, inTurn, tells = true }: Acting<Said, Answer> = {},
 ): UseMutationResult<Answer, Error, Said> {
   const queries = useQueryClient();
   const locale = useLocale();
   return useMutation<Answer, Error, Said>({
     mutationFn: act,
+    ...(inTurn === undefined ? {} : { scope: { id: inTurn } }),
     onSuccess: (answer, said) => done?.(answer, said),
     onError: (error) => void (tells && tell(sentenceFor(error, locale), "refused")),
     onSettled: () => Promise.all(touches.map((queryKey) => queries.invalidateQueries({ queryKey }))),

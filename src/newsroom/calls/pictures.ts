@@ -25,10 +25,10 @@ export const picturesIn = call({
 });
 
 export const describePictureIn = call({
-  method: "put",
+  method: "patch",
   path: "/stories/:story/:edition/pictures/:picture",
   verb: "write pictures",
-  summary: "Says who made a picture and what it shows, in this edition.",
+  summary: "Says who made a picture and what it shows, in this edition; what is not said stays as it is.",
   params: versionParams.extend({ picture: z.coerce.number().int().positive() }),
-  body: z.object({ credit: z.string().max(500), caption: z.string().max(2000), alt: z.string().max(2000) }),
+  body: z.object({ credit: z.string().max(500), caption: z.string().max(2000), alt: z.string().max(2000) }).partial(),
 });

@@ -6,7 +6,7 @@ import { takeTurn } from "../../base/journal.ts";
 import { plainReading } from "../../base/reading.ts";
 import type { Work } from "../../base/work.ts";
 import { personNamed } from "../../news/people.ts";
-import { describePicture, picturesShown, takeInPicture } from "../../news/pictures.ts";
+import { describePicture, type PictureShown, picturesShown, takeInPicture } from "../../news/pictures.ts";
 import { sectionsOf } from "../../news/sections.ts";
 import { topicNamed } from "../../news/topics.ts";
 import type { Version, VersionRef } from "../../news/version.ts";
@@ -39,7 +39,7 @@ export const fieldAnswers = [
       const version = await held(inside, params);
       const { picture, ...words } = body;
       if (picture !== null) {
-        await mustBeThere(inside, params, picture);
+        await shownIn(inside, params, picture);
         await describePicture(inside, picture, { edition: params.edition, ...words });
       }
       await saveDrafts(inside, [{ ...version, leadPicture: picture ?? undefined, leadCredit: "" }]);
@@ -63,8 +63,11 @@ export const fieldAnswers = [
 
   answer(describePictureIn, ({ work, params, body }) =>
     work(async (inside) => {
-      await mustBeThere(inside, params, params.picture);
-      await describePicture(inside, params.picture, { edition: params.edition, ...body });
+      // One after the other, so that nobody's words put another's back.
+      await takeTurn(inside);
+      const { credit, caption, alt } = await shownIn(inside, params, params.picture);
+      const said = Object.fromEntries(Object.entries(body).filter(([, words]) => words !== undefined));
+      await describePicture(inside, params.picture, { edition: params.edition, credit, caption, alt, ...said });
       return {};
     }),
   ),
@@ -78,10 +81,11 @@ async function held(work: Work, ref: VersionRef): Promise<Version> {
   return version;
 }
 
-async function mustBeThere({ sql }: Work, { edition }: VersionRef, picture: number): Promise<void> {
-  const shown = await picturesShown(plainReading(sql), edition, [picture]);
-  if (!shown.has(picture))
+async function shownIn({ sql }: Work, { edition }: VersionRef, picture: number): Promise<PictureShown> {
+  const shown = (await picturesShown(plainReading(sql), edition, [picture])).get(picture);
+  if (shown === undefined)
     throw new Refusal("no-such-picture", 404, "There is no such picture; take its file in first.");
+  return shown;
 }
 
 async function each(names: readonly string[], idOf: (name: string) => Promise<number>): Promise<number[]> {

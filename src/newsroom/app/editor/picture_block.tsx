@@ -1,6 +1,6 @@
 /** A picture in the text or beside it: what it shows, who made it, what it says to who does not see it. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { describePictureIn, picturesIn } from "../../calls/pictures.ts";
 import { useAct } from "../act.ts";
 import { ask } from "../ask.ts";
@@ -68,6 +68,13 @@ export interface PictureWordsProps {
   readonly editable: boolean;
 }
 
+/** The words grow over several lines but are one: Enter is done with them. */
+function lineOnly(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
+
 /** What is said about a picture in this edition; kept when one leaves a field. */
 export function PictureWords({ story, edition, picture, now, editable }: PictureWordsProps) {
   const said = useWords(words);
@@ -81,24 +88,33 @@ export function PictureWords({ story, edition, picture, now, editable }: Picture
       ),
     [now],
   );
-  const keeping = useAct((body: Words) => ask(describePictureIn, { params: { story, edition, picture }, body }), {
-    done: () => void queries.invalidateQueries({ queryKey: ["pictures", story, edition, picture] }),
-    touches: [["story"], ["checklist"]],
-  });
+  const keeping = useAct(
+    (body: Partial<Words>) => ask(describePictureIn, { params: { story, edition, picture }, body }),
+    {
+      done: () => void queries.invalidateQueries({ queryKey: ["pictures", story, edition, picture] }),
+      touches: [["story"], ["checklist"]],
+      inTurn: `picture ${edition} ${picture}`,
+    },
+  );
   const keep = () => {
-    const body = { credit: now.credit, caption: now.caption, alt: now.alt, ...written };
-    if (names.some((name) => body[name] !== now[name])) keeping.mutate(body);
+    // Only what was written here: the rest may have become another's since.
+    const body = Object.fromEntries(
+      Object.entries(written).filter(([name, value]) => now[name as keyof Words] !== value),
+    );
+    if (Object.keys(body).length > 0) keeping.mutate(body);
   };
   return (
     <figcaption className="picture-words" onKeyDown={(event) => event.stopPropagation()}>
       {names.map((name) => (
         <label key={name} data-field={name === "caption" ? undefined : name}>
           <span>{said[name]}</span>
-          <input
+          <textarea
             name={name}
+            rows={1}
             readOnly={!editable}
             value={written[name] ?? now[name]}
             onChange={({ currentTarget: { value } }) => setWritten((mine) => ({ ...mine, [name]: value }))}
+            onKeyDown={lineOnly}
             onBlur={keep}
           />
         </label>

@@ -35,7 +35,7 @@ function jumpToField(code: string, about: string | undefined): void {
 
 /** A field within a field. */
 const fieldIn = (code: string): string | undefined =>
-  ({ "picture-credit": "[data-field=credit] *, [name=credit]", "picture-alt": "[data-field=alt] *, [name=alt]" })[code];
+  ({ "picture-credit": "[name=credit]", "picture-alt": "[name=alt]" })[code];
 
 function partOf(field: HTMLElement | null, code: string, about: string | undefined): HTMLElement | undefined {
   if (field === null) return undefined;
