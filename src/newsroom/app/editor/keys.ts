@@ -1,5 +1,6 @@
 /** Keys of the text: marks, headings, lists, quotes, line breaks, and what Enter, Tab and Backspace do in each block. */
 import { type Editor, Extension } from "@tiptap/core";
+import { createParagraphNear } from "@tiptap/pm/commands";
 import { liftListItem, sinkListItem, splitListItem } from "@tiptap/pm/schema-list";
 import { inNode, leaveEmpty, toggleHeading, toggleList, toggleQuote, toParagraph } from "./blocks.ts";
 import { goToCell, tableKeys } from "./tables.ts";
@@ -28,6 +29,8 @@ export const CopyKeys = Extension.create({
         // Tiptap splits by what stood there before the chosen words went, and throws where that was a list.
         const { $from, $to, empty } = editor.state.selection;
         if (!empty && !$from.sameParent($to)) editor.view.dispatch(editor.state.tr.deleteSelection());
+        // Beside a block or between items there is no line to split; Tiptap would try.
+        if (!editor.state.selection.$from.parent.isTextblock) return run(createParagraphNear) || true;
         // An empty item goes one list up, and out of the last.
         if (inNode(editor.state, "listItem"))
           return run(

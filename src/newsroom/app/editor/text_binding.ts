@@ -17,6 +17,7 @@ export function bindText(field: HTMLTextAreaElement, text: Text): () => void {
 
   /** Puts into the shared text what was typed. */
   function take(): void {
+    oneLine(field);
     const change = changeBetween(shown, field.value, field.selectionEnd);
     shown = field.value;
     if (change === undefined) return;
@@ -82,4 +83,12 @@ export function bindText(field: HTMLTextAreaElement, text: Text): () => void {
     field.removeEventListener("compositionend", end);
     field.removeEventListener("keydown", undo);
   };
+}
+
+/** What was pasted in several lines stands in one: a headline has no second paragraph. */
+function oneLine(field: HTMLTextAreaElement): void {
+  if (!field.value.includes("\n")) return;
+  const { selectionStart, selectionEnd } = field;
+  field.value = field.value.replaceAll("\n", " ");
+  field.setSelectionRange(selectionStart, selectionEnd);
 }
