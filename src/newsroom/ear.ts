@@ -40,6 +40,7 @@ export async function openEar(sql: Sql, trouble: (error: unknown) => void): Prom
   const ends = new Set<() => void>();
   let at = await newestEntry(sql);
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   let reading: Promise<void> = Promise.resolve();
 
   const say = (heard: Heard) => {
@@ -56,6 +57,8 @@ export async function openEar(sql: Sql, trouble: (error: unknown) => void): Prom
     }
   }
   const wake = () => {
+    // Until both lines are put down they may still ring, and the database may be gone when it is looked.
+    if (closed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       reading = reading.then(read).catch(trouble);
@@ -79,6 +82,7 @@ export async function openEar(sql: Sql, trouble: (error: unknown) => void): Prom
       return () => void ends.delete(end);
     },
     async close() {
+      closed = true;
       for (const end of [...ends]) end();
       clearTimeout(timer);
       await reading;
