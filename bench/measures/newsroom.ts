@@ -1,33 +1,30 @@
 /** The newsroom at the size of the archive: its lists, finding in them, opening a story with its text, the app's bytes. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Doc } from "yjs";
-import { measurePicture } from "../../src/base/image.ts";
 import { addressOf } from "../../src/newsroom/app/ask.ts";
 import { builtScreens } from "../../src/newsroom/build.ts";
-import type { Call } from "../../src/newsroom/calls/call.ts";
 import { openDeskScreen } from "../../src/newsroom/calls/desk.ts";
 import { openBoard, openCalendar } from "../../src/newsroom/calls/plans.ts";
-import { welcome } from "../../src/newsroom/calls/session.ts";
 import { openStory } from "../../src/newsroom/calls/stories.ts";
 import { filterStories } from "../../src/newsroom/calls/views.ts";
-import { openNewsroom } from "../../src/newsroom/newsroom.ts";
 import { nameOf } from "../../src/newsroom/rooms/entering.ts";
-import { openPaperPress } from "../../src/paper_press.ts";
-import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
-import { makeLook } from "../../src/site/look.ts";
+import { openEditor } from "../editor.ts";
 import { type Figure, percentile } from "../figure.ts";
-import type { Stand } from "../stand.ts";
+import type { Served, Stand } from "../stand.ts";
 
 const rounds = 20;
 const storiesOpened = 40;
 
-/** Opens the newsroom on the stand, comes in as its first owner, and times what an editor waits for. */
-export async function measureNewsroom(stand: Stand): Promise<Figure[]> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const desk = await openDesk(stand, server);
+/** Times what an editor waits for. */
+export async function measureNewsroom(stand: Stand, served: Served): Promise<Figure[]> {
+  const { origin, caller, close } = await openEditor(stand, served);
+  const cookie = [...caller.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const ask = async (address: string) => {
+    const answer = await caller.fetchAt(address);
+    if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const desk = { origin, cookie, ask };
   try {
     const lists = await listTimes(desk);
     const opened = await openingTimes(stand, desk);
@@ -38,7 +35,7 @@ export async function measureNewsroom(stand: Stand): Promise<Figure[]> {
       ...(await appBytes(stand)),
     ];
   } finally {
-    await desk.close();
+    await close();
   }
 }
 
@@ -54,60 +51,6 @@ interface EditorsDesk {
   readonly origin: string;
   readonly cookie: string;
   readonly ask: (address: string) => Promise<unknown>;
-  readonly close: () => Promise<void>;
-}
-
-async function openDesk({ house }: Stand, server: Server): Promise<EditorsDesk> {
-  const { database, now } = house;
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const trouble = (path: string, error: unknown) => {
-    throw new Error(`${path}: ${String(error)}`);
-  };
-  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(
-    house,
-    { origin, look: await makeLook() },
-    trouble,
-  );
-  const newsroom = await openNewsroom({
-    ...{ database, origin, now, trouble, previewOf, pageAsOf },
-    dataDir: house.settings.DATA_DIR,
-    publish: press.caughtUp,
-    pagePolicy: press.policy,
-    takePicture: measurePicture,
-  });
-  server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));
-  server.on("upgrade", takeUpgrade(newsroom.upgrade));
-  const cookie = await enter(origin, (await newsroom.firstOwnerLink())!);
-  return {
-    origin,
-    cookie,
-    ask: async (address) => {
-      const answer = await fetch(origin + address, { headers: { cookie, origin } });
-      if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`);
-      return answer.json();
-    },
-    close: async () => {
-      await newsroom.close();
-      server.closeAllConnections();
-      server.close();
-      await press.close();
-    },
-  };
-}
-
-async function enter(origin: string, link: string): Promise<string> {
-  const token = new URL(link).searchParams.get("token")!;
-  const body = { token, name: "Inês Duarte", email: "ines@bench.example", password: "four plain salt words" };
-  const answer = await fetch(origin + addressOf(welcome as Call<object, object, object, object>, {}), {
-    method: "POST",
-    headers: { "content-type": "application/json", origin },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -3,15 +3,12 @@
  * out on the page, ready to be painted. The wait for the screen's next frame is not in it; no program can shorten that.
  */
 import type { BrowserContext, Page } from "playwright-core";
-import { measurePicture } from "../../src/base/image.ts";
 import { inWork, theHouse } from "../../src/base/work.ts";
 import type { VersionRef } from "../../src/news/version.ts";
 import { saveDrafts } from "../../src/news/versions.ts";
-import { welcome } from "../../src/newsroom/calls/session.ts";
-import { openNewsroom } from "../../src/newsroom/newsroom.ts";
-import { listen, makeAnswerer } from "../../src/serve.ts";
 import { startBrowser } from "../../tests/browser/chromium.ts";
-import { type Caller, callerAt } from "../../tests/newsroom/caller.ts";
+import type { Caller } from "../../tests/newsroom/caller.ts";
+import { openEditor } from "../editor.ts";
 import { type Figure, median, percentile } from "../figure.ts";
 import type { Served, Stand } from "../stand.ts";
 
@@ -21,38 +18,10 @@ const paceMs = 60;
 const budgetMs = 16;
 
 /** How long a letter takes to be there. */
-export async function measureTyping(
-  { house }: Pick<Stand, "house">,
-  { press }: Pick<Served, "press">,
-): Promise<Figure[]> {
-  const { database, now, settings, pictures: picturesFolder } = house;
-  const listening = await listen(0, "127.0.0.1");
-  const origin = `http://127.0.0.1:${listening.port}`;
-  const trouble = (path: string, error: unknown) => {
-    throw new Error(`${path}: ${String(error)}`);
-  };
-  const { publish, takePicture } = { publish: press.caughtUp, takePicture: measurePicture };
-  const newsroom = await openNewsroom({
-    database,
-    origin,
-    dataDir: settings.DATA_DIR,
-    picturesFolder,
-    now,
-    publish,
-    takePicture,
-    trouble,
-  });
-  listening.hand(
-    makeAnswerer({ press, doors: [newsroom.door], refuse: async () => undefined, trouble }),
-    newsroom.upgrade,
-  );
+export async function measureTyping({ house }: Pick<Stand, "house">, served: Pick<Served, "press">): Promise<Figure[]> {
+  const { origin, caller, close } = await openEditor({ house }, served);
   const browser = await startBrowser();
   try {
-    const caller = callerAt(origin);
-    const token = new URL((await newsroom.firstOwnerLink())!).searchParams.get("token")!;
-    await caller.ask(welcome, {
-      body: { token, name: "Ines Duarte", email: "ines@bench.example", password: "four plain salt words" },
-    });
     const ref = await longStory(house);
     const context = await browser.newContext();
     const [page, other] = [await tab(context, caller, origin, ref), await tab(context, caller, origin, ref)];
@@ -80,8 +49,7 @@ export async function measureTyping(
     ];
   } finally {
     await browser.close();
-    await newsroom.close();
-    await listening.close(1000);
+    await close();
   }
 }
 
