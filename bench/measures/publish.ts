@@ -9,7 +9,7 @@ import { saveDrafts } from "../../src/news/versions.ts";
 import { type Figure, percentile } from "../figure.ts";
 import type { Served, Stand } from "../stand.ts";
 
-const publishes = 100;
+const publishes = 300;
 
 /** Publishes new stories one after another, readers' pages warm, and waits for each to be everywhere. */
 export async function measurePublish({ house }: Stand, { press, port }: Served): Promise<Figure[]> {

@@ -1,45 +1,14 @@
-/** Drafts: what the newsroom's lists and forms read of versions, live or not. Read only. */
+/** Drafts: what the newsroom reads of versions, live or not. Read only. */
 import type { Sql } from "../base/database.ts";
 import { takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import type { State, VersionRef } from "./version.ts";
 
-export interface DraftLine {
-  readonly story: number;
-  readonly headline: string;
-  readonly state: State;
-  readonly changedAt: Date;
-  /** Live, and saved since. */
-  readonly unpublished: boolean;
-}
-
-/** A place in the list: what follows it was changed before it. */
-export interface DraftMark {
-  readonly changedAt: Date;
-  readonly story: number;
-}
-
 // Publishing gives the version and its revision the same time; a save after it moves the version's on.
 const unpublished = (sql: Sql) => sql`
   (v.state = 'live' and exists (select 1 from revision r
     where r.story = v.story and r.edition = v.edition and r.number = v.revision and r.made_at < v.changed_at))`;
-
-/** The versions of an edition changed last, those whose headline holds `find` when it is given. */
-export function draftLines(
-  { sql }: Reading,
-  edition: string,
-  { limit, find, after }: { limit: number; find?: string | undefined; after?: DraftMark | undefined },
-): Promise<DraftLine[]> {
-  const found = find ? sql`and v.headline ilike ${`%${find.replace(/[\\%_]/g, "\\$&")}%`}` : sql``;
-  const older = after
-    ? sql`and v.changed_at <= ${after.changedAt} and (v.changed_at < ${after.changedAt} or v.story > ${after.story})`
-    : sql``;
-  return sql<DraftLine[]>`
-    select v.story, v.headline, v.state, v.changed_at as "changedAt", ${unpublished(sql)} as unpublished
-    from version v where v.edition = ${edition} ${found} ${older}
-    order by v.changed_at desc, v.story limit ${limit}`;
-}
 
 export interface Sibling {
   readonly edition: string;

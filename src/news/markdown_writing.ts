@@ -20,9 +20,6 @@ export function blocksAsMarkdown(copy: Copy): (string | undefined)[] {
   });
 }
 
-/** The copy with all its inline text tidied: how it comes back from Markdown. */
-export const copyTidied = (copy: Copy): Copy => copy.map(inTidyForm);
-
 function inTidyForm(block: Block): Block {
   switch (block.type) {
     case "paragraph":

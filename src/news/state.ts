@@ -40,9 +40,6 @@ export const moveNames = Object.keys(moves) as MoveName[];
 export const canMove = (state: State, name: MoveName): boolean =>
   (moves[name].from as readonly State[]).includes(state);
 
-/** The moves a version in that state can make. */
-export const movesFrom = (state: State): MoveName[] => moveNames.filter((name) => canMove(state, name));
-
 /** The move that leads from one state to the other without the reader seeing anything; undefined where none does. */
 export const moveBetween = (from: State, to: State): MoveName | undefined =>
   moveNames.find((name) => moves[name].to === to && to !== "live" && to !== "withdrawn" && canMove(from, name));

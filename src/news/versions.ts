@@ -9,7 +9,7 @@ import { enter, takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { isSlug, slugOf } from "./slug.ts";
-import type { Draft, State, Version, VersionRef } from "./version.ts";
+import type { Draft, Version, VersionRef } from "./version.ts";
 
 /** Saves drafts, new stories where they name none; answers which versions they became, in their order. */
 export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<VersionRef[]> {
@@ -142,23 +142,3 @@ const unnulled = (row: Version): Version => ({
   publishedAt: row.publishedAt ?? undefined,
   updatedAt: row.updatedAt ?? undefined,
 });
-
-export interface VersionLine {
-  readonly story: number;
-  readonly edition: string;
-  readonly headline: string;
-  readonly state: State;
-  readonly changedAt: Date;
-}
-
-/** The newest worked-on versions of an edition, `limit` of them from before `before`. */
-export function versionLines(
-  { sql }: Reading,
-  edition: string,
-  { limit, before }: { limit: number; before?: Date | undefined },
-): Promise<VersionLine[]> {
-  return sql<VersionLine[]>`
-    select story, edition, headline, state, changed_at as "changedAt" from version
-    where edition = ${edition} ${before === undefined ? sql`` : sql`and changed_at < ${before}`}
-    order by changed_at desc, story limit ${limit}`;
-}

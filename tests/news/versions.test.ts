@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainReading } from "../../src/base/reading.ts";
 import { obstacles } from "../../src/news/version.ts";
-import { saveDrafts, saveEdit, versionLines, versionOf } from "../../src/news/versions.ts";
+import { saveDrafts, saveEdit, versionOf } from "../../src/news/versions.ts";
 import { atDesk, castDatabase, draftIn, paragraphs } from "../cast.ts";
 
 test("a saved draft comes back as it was written, with a slug of its headline", async (t) => {
@@ -91,18 +91,6 @@ test("an edit of a story that is not there is refused", async (t) => {
     atDesk(database, (work) => saveEdit(work, { ...draftIn(cast), story: 999_999 }, 1)),
     { code: "no-such-version", status: 404 },
   );
-});
-
-test("the newest work of an edition is listed first, page by page", async (t) => {
-  const { database, cast } = await castDatabase(t);
-  const [ref] = await atDesk(database, (work) => saveDrafts(work, [draftIn(cast)]), "2026-11-24T10:00:00Z");
-  const reading = plainReading(database.sql);
-  const [newest, ...rest] = await versionLines(reading, "en", { limit: 3 });
-  assert.equal(newest?.story, ref!.story);
-  assert.equal(newest?.state, "drafting");
-  assert.equal(rest.length, 2);
-  const older = await versionLines(reading, "en", { limit: 9, before: newest!.changedAt });
-  assert.ok(older.every((line) => line.story !== ref!.story));
 });
 
 test("what is missing is said in sentences", () => {

@@ -69,21 +69,6 @@ export function leaveEmpty(editor: Editor, name: string): boolean {
   return true;
 }
 
-/** Goes on with an empty source line under the quote, or to the one there is. */
-export function goToSource(editor: Editor): boolean {
-  const { state, view } = editor;
-  const { $from } = state.selection;
-  const depth = depthOf($from, "quote");
-  if (depth === 0) return false;
-  const quote = $from.node(depth);
-  const there = quote.lastChild?.type.name === "quoteSource";
-  const end = $from.end(depth);
-  const transaction = there ? state.tr : state.tr.insert(end, state.schema.nodes.quoteSource!.create());
-  transaction.setSelection(TextSelection.create(transaction.doc, there ? end - 1 : end + 1));
-  view.dispatch(transaction.scrollIntoView());
-  return true;
-}
-
 /** New blocks, for whoever puts one in (the slash menu). */
 export const freshBlocks = {
   facts: { type: "facts", content: [{ type: "factsTitle" }, { type: "paragraph" }] },

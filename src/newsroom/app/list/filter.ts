@@ -1,5 +1,3 @@
-/** What a list of stories shows, as its address has it. Pure. */
-import { states } from "../../../news/version.ts";
 import { type Filter, filterShape } from "../../calls/views.ts";
 
 /** The filter in an address; what is wrong in it is left out. */
@@ -34,6 +32,3 @@ const nameOf = (filter: Filter) =>
 
 /** True when it leaves anything out. */
 export const leavesOut = ({ edition: _, sort: __, ...rest }: Filter): boolean => Object.keys(trimmed(rest)).length > 0;
-
-/** States of `filter`, in their order. */
-export const statesOf = (filter: Filter) => states.filter((state) => severalOf(filter.state).includes(state));

@@ -26,8 +26,6 @@ export const ParagraphNode = Node.create({
   renderHTML: () => ["p", 0],
 });
 
-export const headingLevels = [2, 3, 4] as const;
-
 export const HeadingNode = Node.create({
   name: "heading",
   group: "block",
