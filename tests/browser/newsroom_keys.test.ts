@@ -90,7 +90,7 @@ test("the palette finds a story in the other words of its headline, and does wha
   await press(page, "Control+k");
   await page.locator("dialog[open] [role=combobox]:focus").waitFor();
   await page.keyboard.type("bench");
-  await page.locator("[role=option]", { hasText: "A bench by the quay" }).waitFor();
+  await page.locator("[role=option][aria-selected=true]", { hasText: "A bench by the quay" }).waitFor();
   await press(page, "Enter");
   await page.waitForURL(`**/stories/${newsroom.stories().bench}/en`);
   await page.locator(".panel-state", { hasText: "Drafting" }).waitFor();
