@@ -1,3 +1,4 @@
+/** What a list of stories shows, as its address has it. Pure. */
 import { type Filter, filterShape } from "../../calls/views.ts";
 
 /** The filter in an address; what is wrong in it is left out. */
