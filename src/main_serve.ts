@@ -20,6 +20,7 @@ import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
 import { openRenditions } from "./site/renditions.ts";
+import { copyOfHtml } from "./wire/html_sent.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
@@ -95,6 +96,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     pagePolicy: press.policy,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
+    copyFromHtml: copyOfHtml,
     post: postFor(house, origin, log),
     addressOf,
     trouble,

@@ -6,6 +6,8 @@
 export interface Allowance {
   /** Takes one for `name`: 0 when it may, else the seconds until it may again. */
   readonly take: (name: string) => number;
+  /** How many `name` may still take now, and the seconds until it may take as many as at first. */
+  readonly left: (name: string) => { readonly count: number; readonly allAfterSeconds: number };
   /** How many names are known. */
   readonly size: () => number;
 }
@@ -34,6 +36,11 @@ export function openAllowance({ atOnce, perMinute, mostNames, now }: Allowed): A
       madeGoodAt.set(name, owed + eachMs);
       if (madeGoodAt.size > mostNames) madeGoodAt.delete(madeGoodAt.keys().next().value!);
       return 0;
+    },
+    left(name) {
+      const owedMs = Math.max(0, (madeGoodAt.get(name) ?? 0) - now());
+      const count = Math.max(0, Math.floor((debtMs - owedMs) / eachMs) + 1);
+      return { count, allAfterSeconds: Math.ceil(owedMs / 1000) };
     },
     size: () => madeGoodAt.size,
   };

@@ -90,6 +90,9 @@ export type Copy = readonly Block[];
 
 const copySchema = z.array(block).max(20_000);
 
+/** The shape of copy, for whoever describes what holds some. */
+export const copyShape = copySchema as unknown as z.ZodType<Copy>;
+
 /** The copy in `value`, or a thrown ZodError that says which block is not copy. */
 export function parseCopy(value: unknown): Copy {
   return copySchema.parse(value);

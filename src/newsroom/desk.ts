@@ -2,6 +2,7 @@
 import type { Database } from "../base/database.ts";
 import type { PostLetter } from "../base/mail.ts";
 import type { AddressOf } from "../base/peer.ts";
+import type { Copy } from "../news/copy.ts";
 import type { PictureFile } from "../news/pictures.ts";
 import type { Story } from "../news/stories.ts";
 import type { Made } from "../press/recipe.ts";
@@ -50,6 +51,12 @@ export interface Desk {
   readonly post: PostLetter;
   /** From where a request comes. */
   readonly addressOf: AddressOf;
+  /** Makes copy of HTML, and says what was left out; HTML is refused when not given. */
+  readonly copyFromHtml?: ((html: string) => { readonly copy: Copy; readonly dropped: readonly string[] }) | undefined;
+  /** Asks whether an address of the outside may be spoken to; those of the public internet when not given. */
+  readonly mayReach?: ((address: string) => boolean) | undefined;
+  /** Has every answer checked against the shape its call promises: for tests. */
+  readonly checkAnswers?: boolean | undefined;
   /** Told of every fault. */
   readonly trouble: (path: string, error: unknown) => void;
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { Refusal } from "../base/errors.ts";
+import { Refusal, retryHeader } from "../base/errors.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
@@ -19,6 +19,7 @@ import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
 import { answerings } from "./server/answers.ts";
 import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
+import { openPacing, type Pace } from "./server/paced.ts";
 import { previewDoor } from "./server/previews.ts";
 import { screenDoors } from "./server/screens.ts";
 import { openStaff } from "./staff/staff.ts";
@@ -29,7 +30,10 @@ export type Door = (request: IncomingMessage, response: ServerResponse, path: st
 
 export interface NewsroomSettings
   extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
-    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"> {
+    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs">,
+    Pick<Desk, "copyFromHtml" | "mayReach" | "checkAnswers"> {
+  /** How often machines may ask; `usualPace` when not given. */
+  readonly pace?: Pace;
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */
@@ -56,6 +60,8 @@ export interface Newsroom {
   readonly close: () => Promise<void>;
 }
 
+/** Below it readers are answered, not the staff: by the site. */
+const publicPath = "/api/v1/public/";
 /** Where WebSockets of rooms arrive. */
 const roomsPath = "/newsroom/rooms";
 
@@ -74,8 +80,9 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     trouble,
   };
   const desk: Desk = { ...base, rooms: openRooms(base, settings.recheckRoomsMs) };
-  const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
-  const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
+  const listener = getRequestListener(appOf(desk, settings).fetch, { hostname: new URL(origin).host });
+  const ours = (path: string) =>
+    path === "/newsroom" || (/^\/(?:newsroom|preview|api)\//.test(path) && !path.startsWith(publicPath));
   let clock: ScheduleClock | undefined;
   let stopKeeping: (() => void) | undefined;
   return {
@@ -105,15 +112,18 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   };
 }
 
-function appOf(desk: Desk): Hono<Carrier> {
+function appOf(desk: Desk, { pace }: NewsroomSettings): Hono<Carrier> {
   const app = new Hono<Carrier>();
+  const pacing = openPacing(pace);
   app.use(guardedHeaders, sameOrigin(desk.origin));
-  app.use("/newsroom/api/*", noForms);
+  for (const calls of ["/newsroom/api/*", "/api/*"]) app.use(calls, noForms);
+  app.use("/api/*", pacing.say);
   app.onError((error, asking) => refuse(desk, asking, error));
-  mountCalls(app, desk, answerings);
-  app.all("/newsroom/api/*", () => {
-    throw new Refusal("not-found", 404, "There is no such call of the newsroom.");
-  });
+  mountCalls(app, desk, answerings, pacing);
+  for (const calls of ["/newsroom/api/*", "/api/*"])
+    app.all(calls, () => {
+      throw new Refusal("not-found", 404, "There is no such call of the newsroom.");
+    });
   screenDoors(app, desk);
   previewDoor(app, desk);
   return app;
@@ -122,13 +132,12 @@ function appOf(desk: Desk): Hono<Carrier> {
 /** RFC 9457. */
 function refuse(desk: Desk, asking: Asking, error: Error): Response {
   if (!(error instanceof Refusal)) desk.trouble(asking.req.path, error);
-  const { code, status, message } = error instanceof Refusal ? error : fault();
+  const refusal = error instanceof Refusal ? error : fault();
+  const { code, status, message } = refusal;
   return asking.body(
     JSON.stringify({ type: `/newsroom/problems/${code}`, title: message, status, code }),
     status as 400,
-    {
-      "content-type": "application/problem+json",
-    },
+    { "content-type": "application/problem+json", ...retryHeader(refusal) },
   );
 }
 

@@ -9,6 +9,7 @@ import { openPaperPress } from "../../src/paper_press.ts";
 import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { makeLook } from "../../src/site/look.ts";
+import { copyOfHtml } from "../../src/wire/html_sent.ts";
 import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
 import { type Cast, castDatabase } from "../cast.ts";
 
@@ -52,7 +53,7 @@ export async function openRoom(
     takePicture,
     addressOf: addressBehind(settings.TRUSTED_PROXIES),
     trouble,
-    ...{ previewOf, pageAsOf, pagePolicy: press.policy },
+    ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true },
     ...more,
   });
   server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));

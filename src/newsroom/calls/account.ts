@@ -50,6 +50,7 @@ export const beginSecondFactor = call({
     secret: z.string(),
     recoveryCodes: z.array(z.string()),
   }),
+  toldOnce: true,
 });
 
 export const confirmSecondFactor = call({
@@ -75,6 +76,7 @@ export const freshRecoveryCodes = call({
   summary: "Makes recovery codes anew; those before are good for nothing.",
   body: z.object({ password }),
   answer: z.object({ recoveryCodes: z.array(z.string()) }),
+  toldOnce: true,
 });
 
 export const beginPasskey = call({

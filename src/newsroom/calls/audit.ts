@@ -61,4 +61,5 @@ export const exportAudit = call({
   verb,
   summary: "The same lines as a file, the oldest first.",
   query: filter.extend({ as: z.enum(["csv", "jsonl"]) }),
+  sends: "text/csv",
 });

@@ -1,6 +1,7 @@
 /**
- * A call: what one request to the newsroom is, for the server that answers it and the screen that makes it.
- * Pure, so both read the same line. `server/answer.ts` answers calls, `app/ask.ts` makes them.
+ * A call: what one request to the newsroom is, for the server that answers it, the screen and the machine that make it.
+ * Pure, so all read the same line. `server/answer.ts` answers calls, `app/ask.ts` makes them, `machines/document.ts`
+ * describes them to the outside.
  */
 import { z } from "zod";
 import type { Verb } from "../permission.ts";
@@ -9,7 +10,7 @@ export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 export interface Call<Params, Query, Body, Answer> {
   readonly method: Method;
-  /** Below `/newsroom/api`, parameters as `:story`. A call with `:story` is about that story, whoever's it is. */
+  /** Below `/api/v1` (screens: `/newsroom/api`), parameters as `:story`. A call with `:story` is about that story, whoever's it is. */
   readonly path: string;
   /** What one must be allowed to do; `anybody` needs no session. */
   readonly verb: Verb | "anybody";
@@ -19,6 +20,12 @@ export interface Call<Params, Query, Body, Answer> {
   readonly query: z.ZodType<Query>;
   readonly body: z.ZodType<Body>;
   readonly answer: z.ZodType<Answer>;
+  /** Media type of what it takes, where that is no JSON. */
+  readonly takes?: string | undefined;
+  /** Media type of what it answers, where that is no JSON. */
+  readonly sends?: string | undefined;
+  /** Tells something that is told once: its answer is kept for nobody. */
+  readonly toldOnce?: true | undefined;
 }
 
 type Shape = z.ZodType;
@@ -41,8 +48,11 @@ export function call<
   readonly query?: Q;
   readonly body?: B;
   readonly answer?: A;
+  readonly takes?: string;
+  readonly sends?: string;
+  readonly toldOnce?: true;
 }): Call<Made<P>, Made<Q>, Made<B>, Made<A>> {
-  const { method, path, verb, summary } = said;
+  const { method, path, verb, summary, takes, sends, toldOnce } = said;
   return {
     method,
     path,
@@ -52,6 +62,9 @@ export function call<
     query: (said.query ?? nothing) as never,
     body: (said.body ?? nothing) as never,
     answer: (said.answer ?? nothing) as never,
+    takes,
+    sends,
+    toldOnce,
   };
 }
 

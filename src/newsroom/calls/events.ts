@@ -20,4 +20,5 @@ export const hearEvents = call({
   path: "/events",
   verb: "keep own account",
   summary: "Tells what changed, as server-sent events (`event: changed`).",
+  sends: "text/event-stream",
 });

@@ -49,6 +49,7 @@ export const invitePerson = call({
     /** Where the mail was kept, or why it was not sent. */
     about: z.string(),
   }),
+  toldOnce: true,
 });
 
 export const takeBackInvite = call({

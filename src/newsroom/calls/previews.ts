@@ -16,6 +16,7 @@ export const previewDraft = call({
     /** Of the page, whatever the system says. */
     theme: z.enum(["light", "dark"]).optional(),
   }),
+  sends: "text/html",
 });
 
 export const shareCard = call({
@@ -62,6 +63,7 @@ export const makePreviewLink = call({
   params: versionParams,
   body: z.object({ endsAt: moment }),
   answer: z.object({ link: previewLink, url: z.string() }),
+  toldOnce: true,
 });
 
 export const revokePreviewLink = call({

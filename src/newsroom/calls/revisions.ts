@@ -1,6 +1,6 @@
 /** Calls of revisions: what a version was, who made it so and why, and back to it. Pure. */
 import { z } from "zod";
-import type { Copy } from "../../news/copy.ts";
+import { copyShape } from "../../news/copy.ts";
 import { call, moment, versionParams } from "./call.ts";
 import { somebody } from "./workflow.ts";
 
@@ -42,7 +42,7 @@ export const openRevision = call({
   params: revisionParams,
   answer: revisionLine.extend({
     standfirst: z.string(),
-    copy: z.custom<Copy>((value) => Array.isArray(value)),
+    copy: copyShape,
     slug: z.string(),
     section: z.number(),
     leadPicture: z.number().nullable(),

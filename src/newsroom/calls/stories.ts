@@ -108,5 +108,6 @@ export const takePictureIn = call({
   verb: "write pictures",
   summary: "Takes in a picture's file, sent as it is.",
   params: storyParams,
+  takes: "image/*",
   answer: z.object({ picture: z.number(), digest: z.string(), width: z.number(), height: z.number() }),
 });

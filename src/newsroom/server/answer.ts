@@ -1,21 +1,30 @@
 /**
  * Answering calls: finds out who asks, whether they may, parses what they send, runs the act, writes the audit.
- * Promises: no act runs before its permission was found in the table; what changed something is in the audit.
+ * Promises: no act runs before its permission was found in the table; what changed something is in the audit; a request
+ * under an Idempotency-Key is done once; one with `If-Match` is done to the version it was meant for or not at all.
  */
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
-import type { z } from "zod";
 import { Refusal } from "../../base/errors.ts";
+import { networkOf } from "../../base/peer.ts";
 import { inWork, type Work } from "../../base/work.ts";
+import type { VersionRef } from "../../news/version.ts";
 import { type Act, noteAct } from "../audit.ts";
 import type { Call } from "../calls/call.ts";
 import type { Member } from "../calls/session.ts";
 import type { Desk } from "../desk.ts";
-import { owns } from "../own.ts";
-import { may, reach } from "../permission.ts";
+import { mustMatch } from "../machines/match.ts";
+import { type AskedOnce, markDone } from "../machines/once.ts";
+import { permitted, subjectOf, type WhoAsks, whoAsks } from "./asking.ts";
+import { answerOnce, askedOnce } from "./once.ts";
+import type { Pacing } from "./paced.ts";
+import { bodyIn, parsed, storableWords, textOf } from "./shapes.ts";
+
+export { notAllowed } from "./asking.ts";
 
 export interface Carrier {
   readonly Bindings: HttpBindings;
+  readonly Variables: { paceName?: string };
 }
 export type Asking = Context<Carrier>;
 
@@ -40,6 +49,8 @@ export interface Asked<Params, Query, Body> {
   readonly identify: (member: Member | undefined) => void;
   /** Sends cookie lines with the answer. */
   readonly cookies: (lines: readonly string[]) => void;
+  /** Sends the entity tag of what is answered; who has it already is answered 304. */
+  readonly tagged: (tag: string | undefined) => void;
 }
 
 /** A call and what answers it. */
@@ -54,24 +65,134 @@ export const answer = <P, Q, B, A>(
   act: (asked: Asked<P, Q, B>) => Promise<A | Response>,
 ): Answering => ({ call: call as never, act: act as never });
 
-const nobody: Member = { id: "", name: "", email: "", role: "contributor", locale: "en" };
-const longestJson = 4 * 1024 * 1024;
-
-/** Puts the answerings on the app. */
-export function mountCalls(app: Hono<Carrier>, desk: Desk, answerings: readonly Answering[]): void {
+/** Puts the answerings on the app: for screens, and for machines, whose requests are counted. */
+export function mountCalls(app: Hono<Carrier>, desk: Desk, answerings: readonly Answering[], pacing: Pacing): void {
   for (const each of answerings) {
-    app.on(each.call.method.toUpperCase(), `/newsroom/api${each.call.path}`, (asking) => handle(desk, each, asking));
+    const method = each.call.method.toUpperCase();
+    app.on(method, `/newsroom/api${each.call.path}`, (asking) => handle(desk, each, asking));
+    app.on(method, `/api/v1${each.call.path}`, (asking) => handle(desk, each, asking, pacing));
   }
 }
 
-async function handle(desk: Desk, { call, act }: Answering, asking: Asking): Promise<Response> {
-  const cookies: string[] = [];
-  const member = await memberFor(desk, call, asking, cookies);
-  const line = { noted: {} as Readonly<Record<string, unknown>>, written: false, by: member };
-  const changes = call.method !== "get";
-  const params = parsed(call.params, asking.req.param());
+/** One request while it is answered. */
+interface InHand {
+  readonly desk: Desk;
+  readonly answering: Answering;
+  readonly asking: Asking;
+  readonly who: WhoAsks;
+  readonly params: unknown;
+  readonly at: Date;
+  readonly cookies: string[];
+  readonly line: { noted: Readonly<Record<string, unknown>>; written: boolean; by: Member };
+  tag: string | undefined;
+  once: AskedOnce | undefined;
+}
+
+async function handle(desk: Desk, answering: Answering, asking: Asking, pacing?: Pacing): Promise<Response> {
+  const { call } = answering;
+  const who = await whoAsks(desk, call, asking).catch((error) => {
+    pacing?.count(asking, `address ${networkOf(desk.addressOf(asking.env.incoming))}`);
+    throw error;
+  });
+  pacing?.count(asking, who.paceName);
+  const params = parsed(call.params, storableWords(asking.req.param()));
+  const noted = who.token === undefined ? {} : { token: who.token.name };
+  const line = { noted, written: false, by: who.member };
   const at = desk.now();
-  const actOf = (outcome: Act["outcome"]): Act => ({
+  const request: InHand = {
+    ...{ desk, answering, asking, who, params, at, line },
+    ...{ cookies: [...who.cookies], tag: undefined, once: undefined },
+  };
+  try {
+    return await answered(request);
+  } catch (error) {
+    if (call.method !== "get") await noteFailure(request, error);
+    throw error;
+  }
+}
+
+async function answered(request: InHand): Promise<Response> {
+  const { desk, asking, who, params } = request;
+  const { call } = request.answering;
+  const ownOnly = await permitted(desk, call, who, params);
+  const text = await textOf(call, asking);
+  const said = {
+    ownOnly,
+    query: parsed(call.query, storableWords(asking.req.query())),
+    body: bodyIn(call, asking, text),
+  };
+  request.once = askedOnce(asking, call, who, text);
+  const respond = () => run(request, askedOf(request, said));
+  const response = request.once === undefined ? await respond() : await answerOnce(desk, call, request, respond);
+  for (const cookie of request.cookies) response.headers.append("set-cookie", cookie);
+  return response;
+}
+
+async function run(request: InHand, asked: Asked<unknown, unknown, unknown>): Promise<Response> {
+  const { desk, answering, asking, line } = request;
+  const { call, act } = answering;
+  const made = await act(asked as never);
+  if (call.method !== "get" && !line.written) await noteAct(desk.database.sql, actOf(request, "done"));
+  if (made instanceof Response) return new Response(made.body, made);
+  if (desk.checkAnswers && call.sends === undefined) call.answer.parse(JSON.parse(JSON.stringify(made ?? {})));
+  const { tag } = request;
+  const known = asking.req.header("if-none-match");
+  if (call.method === "get" && tag !== undefined && known?.includes(tag))
+    return new Response(null, { status: 304, headers: { etag: tag } });
+  const response = asking.json((made ?? {}) as object);
+  if (tag !== undefined) response.headers.set("etag", tag);
+  return response;
+}
+
+function askedOf(
+  request: InHand,
+  said: { readonly ownOnly: boolean; readonly query: unknown; readonly body: unknown },
+): Asked<unknown, unknown, unknown> {
+  const { desk, asking, who, params, at, line } = request;
+  const ifMatch = ifMatchOf(request);
+  let matched = ifMatch === undefined;
+  return {
+    ...{ desk, member: who.member, params, at, ...said },
+    address: desk.addressOf(asking.env.incoming),
+    request: asking.req.raw,
+    work: (inside) =>
+      inWork(desk.database, { who: who.member, at }, async (work) => {
+        if (!matched) await mustMatch(work, params as VersionRef, ifMatch!);
+        matched = true;
+        const made = await inside(work);
+        await noteAct(work.sql, actOf(request, "done"));
+        if (request.once !== undefined) await markDone(work, request.once);
+        line.written = true;
+        return made;
+      }),
+    note: (facts) => {
+      line.noted = { ...line.noted, ...facts };
+    },
+    identify: (found) => {
+      line.by = found ?? line.by;
+    },
+    cookies: (lines) => void request.cookies.push(...lines),
+    tagged: (tag) => {
+      request.tag = tag;
+    },
+  };
+}
+
+/** What a write asks the version to be still; refused where there is no version to compare. */
+function ifMatchOf({ asking, answering, params }: InHand): string | undefined {
+  const said = asking.req.header("if-match");
+  if (said === undefined || answering.call.method === "get") return undefined;
+  if (takesIfMatch(answering.call) && subjectOf(params).edition !== undefined) return said;
+  throw new Refusal("no-tag", 400, "Nothing here has an entity tag; leave If-Match out.");
+}
+
+/** True for a write to one version, which `If-Match` may guard. */
+export const takesIfMatch = ({ method, path }: Pick<Call<unknown, unknown, unknown, unknown>, "method" | "path">) =>
+  method !== "get" && path.startsWith("/stories/:story/:edition");
+
+function actOf({ desk, answering, asking, params, at, line }: InHand, outcome: Act["outcome"]): Act {
+  const { call } = answering;
+  return {
     at,
     who: line.by.id || undefined,
     name: line.by.name,
@@ -82,109 +203,16 @@ async function handle(desk: Desk, { call, act }: Answering, asking: Asking): Pro
     address: desk.addressOf(asking.env.incoming),
     browser: asking.req.header("user-agent") ?? "",
     facts: line.noted,
-  });
-  try {
-    const ownOnly = await permitted(desk, call, member, params);
-    const asked: Asked<unknown, unknown, unknown> = {
-      desk,
-      member,
-      ownOnly,
-      params,
-      query: parsed(call.query, asking.req.query()),
-      body: await bodyOf(call, asking),
-      at,
-      address: desk.addressOf(asking.env.incoming),
-      request: asking.req.raw,
-      work: (inside) =>
-        inWork(desk.database, { who: member, at }, async (work) => {
-          const made = await inside(work);
-          await noteAct(work.sql, actOf("done"));
-          line.written = true;
-          return made;
-        }),
-      note: (facts) => {
-        line.noted = { ...line.noted, ...facts };
-      },
-      identify: (found) => {
-        line.by = found ?? line.by;
-      },
-      cookies: (lines) => void cookies.push(...lines),
-    };
-    const made = await act(asked as never);
-    if (changes && !line.written) await noteAct(desk.database.sql, actOf("done"));
-    const response = made instanceof Response ? new Response(made.body, made) : asking.json((made ?? {}) as object);
-    for (const cookie of cookies) response.headers.append("set-cookie", cookie);
-    return response;
-  } catch (error) {
-    if (changes) await noteFailure(desk, error, actOf);
-    throw error;
-  }
+  };
 }
 
-async function noteFailure(desk: Desk, error: unknown, actOf: (outcome: Act["outcome"]) => Act): Promise<void> {
+async function noteFailure(request: InHand, error: unknown): Promise<void> {
+  const { desk } = request;
   const outcome = error instanceof Refusal ? "refused" : "failed";
   const facts = error instanceof Refusal ? { code: error.code } : {};
-  const act = actOf(outcome);
+  const act = actOf(request, outcome);
   // Where the database is what failed, the fault itself is what must be heard.
   await noteAct(desk.database.sql, { ...act, facts: { ...act.facts, ...facts } }).catch((second) =>
     desk.trouble("audit", second),
-  );
-}
-
-async function memberFor(desk: Desk, call: Answering["call"], asking: Asking, cookies: string[]): Promise<Member> {
-  if (call.verb === "anybody") return nobody;
-  const signedIn = await desk.staff.whoAsks(asking.req.raw.headers);
-  if (signedIn === undefined)
-    throw new Refusal("signed-out", 401, "Your session has ended; sign in again. What you wrote is kept.");
-  cookies.push(...signedIn.cookies);
-  return signedIn.member;
-}
-
-/** Refuses who may not; true when the permission goes no further than one's own stories. */
-async function permitted(desk: Desk, call: Answering["call"], member: Member, params: unknown): Promise<boolean> {
-  if (call.verb === "anybody") return false;
-  const far = reach(member.role, call.verb);
-  const { story } = subjectOf(params);
-  const own = far === "own" && story !== undefined && (await owns(desk.database.sql, member.id, story));
-  if (far === undefined || (story !== undefined && !may(member.role, call.verb, own))) throw notAllowed(call.verb);
-  return far === "own";
-}
-
-/** The refusal for somebody who may not do `verb`. */
-export const notAllowed = (verb: string) =>
-  new Refusal("not-allowed", 403, `Your role does not allow this (${verb}); ask an editor or the owner.`);
-
-function subjectOf(params: unknown): { story: number | undefined; edition: string | undefined } {
-  const { story, edition } = params as { story?: number; edition?: string };
-  return { story, edition };
-}
-
-async function bodyOf(call: Answering["call"], asking: Asking): Promise<unknown> {
-  if (call.method === "get") return {};
-  const type = asking.req.header("content-type") ?? "";
-  if (!type.startsWith("application/json")) return {};
-  if (Number(asking.req.header("content-length") ?? 0) > longestJson) throw tooLong();
-  const text = await asking.req.text();
-  if (text.length > longestJson) throw tooLong();
-  try {
-    return parsed(call.body, text === "" ? {} : JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Refusal("not-json", 400, "What was sent is not JSON; send it once more.");
-    throw error;
-  }
-}
-
-const tooLong = () => new Refusal("too-long", 413, "This is too long to be taken at once.");
-
-function parsed<T>(shape: z.ZodType<T>, value: unknown): T {
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const [first] = result.error.issues;
-  const where = first!.path.join(".");
-  throw new Refusal(
-    "bad-request",
-    422,
-    `${where === "" ? "This" : `The field “${where}”`} is wrong: ${first!.message}.`,
   );
 }

@@ -16,7 +16,9 @@ import { revisionAnswers } from "./revisions.ts";
 import { scheduleAnswers } from "./schedules.ts";
 import { sessionAnswers } from "./session.ts";
 import { storyAnswers } from "./stories.ts";
+import { textAnswers } from "./text.ts";
 import { threadAnswers } from "./threads.ts";
+import { tokenAnswers } from "./tokens.ts";
 import { viewAnswers } from "./views.ts";
 import { workflowAnswers } from "./workflow.ts";
 
@@ -39,4 +41,6 @@ export const answerings: readonly Answering[] = [
   ...deskAnswers,
   ...viewAnswers,
   ...eventAnswers,
+  ...textAnswers,
+  ...tokenAnswers,
 ];

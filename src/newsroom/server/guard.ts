@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { MiddlewareHandler } from "hono";
 import { Refusal } from "../../base/errors.ts";
+import { tokenIn } from "../machines/tokens.ts";
 import type { Carrier } from "./answer.ts";
 
 /** Headers of every answer; a screen adds its own policy. */
@@ -22,6 +23,8 @@ export const sameOrigin =
   (origin: string): MiddlewareHandler<Carrier> =>
   async (asking, next) => {
     const reads = asking.req.method === "GET" || asking.req.method === "HEAD";
+    // A token is shown by whoever means it, a cookie by any page that makes a browser ask.
+    if (tokenIn(asking.req.raw.headers) !== undefined) return next();
     if (!reads && !isOurs((name) => asking.req.header(name), origin)) throw otherSite();
     await next();
   };

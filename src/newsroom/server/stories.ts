@@ -6,6 +6,7 @@ import { picturesShown } from "../../news/pictures.ts";
 import { storyPath } from "../../news/place.ts";
 import { noVersion, saveDrafts, versionOf } from "../../news/versions.ts";
 import { beginStory, openStory } from "../calls/stories.ts";
+import { tagOf } from "../machines/match.ts";
 import { giveStory, owns } from "../own.ts";
 import { answer } from "./answer.ts";
 import { paperOf } from "./paper.ts";
@@ -29,8 +30,10 @@ export const storyAnswers = [
     }),
   ),
 
-  answer(openStory, async ({ desk, member, params }) => {
+  answer(openStory, async ({ desk, member, params, tagged }) => {
     const reading = plainReading(desk.database.sql);
+    // Before it is read: who writes on what is newer than its tag is refused for nothing, never the other way round.
+    tagged(await tagOf(desk.database.sql, params));
     const version = await versionOf(reading, params);
     if (version === undefined) throw noVersion();
     const [names, siblings, paper, own] = await Promise.all([
@@ -43,8 +46,9 @@ export const storyAnswers = [
     const root = paper.editions.find((each) => each.code === params.edition)!.root;
     const lead = version.leadPicture;
     const picture = lead === undefined ? undefined : (await picturesShown(reading, params.edition, [lead])).get(lead);
+    const { copy: _, leadCredit: __, edit: ___, ...shown } = version;
     return {
-      ...version,
+      ...shown,
       bylines: version.bylines.map((id, at) => ({ id, name: names.bylines[at] ?? "" })),
       topics: version.topics.map((id, at) => ({ id, name: names.topics[at] ?? "" })),
       leadPicture: picture,
