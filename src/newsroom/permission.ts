@@ -30,6 +30,8 @@ const table = {
   "begin stories": { ...editors, reporter: "all", translator: "all", contributor: "all" },
   write: writers,
   "write pictures": { ...writers, "photo desk": "all" },
+  "see pictures": { ...staff, contributor: undefined },
+  "keep pictures": { ...editors, "photo desk": "all" },
   comment: staff,
   "take suggestions": writers,
   "keep house style": editors,

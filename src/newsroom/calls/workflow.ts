@@ -99,7 +99,8 @@ export const receipt = z.object({
   story: z.number(),
   edition: z.string(),
   headline: z.string(),
-  what: z.enum(["publish", "update", "correct", "withdraw"]),
+  /** `picture`: one of its pictures left every page, for its rights had ended. */
+  what: z.enum(["publish", "update", "correct", "withdraw", "picture"]),
   at: moment,
   by: somebody,
   /** Path readers find (or found) it under. */

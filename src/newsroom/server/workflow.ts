@@ -46,7 +46,7 @@ const moving =
 /** Has readers see what `act` does, and answers with the receipt. */
 async function goOut(
   { desk, member, params, work, at }: AskedOfVersion,
-  what: Receipt["what"],
+  what: Exclude<Receipt["what"], "picture">,
   act: (inside: Work) => Promise<number>,
 ): Promise<{ state: State; receipt: Receipt }> {
   await flushRooms(desk, [params]);

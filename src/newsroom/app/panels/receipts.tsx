@@ -10,7 +10,7 @@ import { useWords, wordsIn } from "../words/words.ts";
 const words = wordsIn({
   en: {
     before: (count: number) => (count === 1 ? "One receipt before" : `${count} receipts before`),
-    what: { publish: "Published", update: "Updated", correct: "Corrected", withdraw: "Withdrawn" },
+    what: { publish: "Published", update: "Updated", correct: "Corrected", withdraw: "Withdrawn", picture: "A picture left" },
     after: (ms: number) => `seen by readers after ${ms} ms`,
     pages: (count: number) => (count === 1 ? "one page changed" : `${count} pages changed`),
     failing: (count: number) => `${count} did not change`,
@@ -18,7 +18,7 @@ const words = wordsIn({
   },
   "zh-Hans": {
     before: (count: number) => `此前 ${count} 份回执`,
-    what: { publish: "已发布", update: "已更新", correct: "已更正", withdraw: "已撤下" },
+    what: { publish: "已发布", update: "已更新", correct: "已更正", withdraw: "已撤下", picture: "图片已撤下" },
     after: (ms: number) => `${ms} 毫秒后读者可见`,
     pages: (count: number) => `${count} 个页面已更新`,
     failing: (count: number) => `${count} 个页面未更新`,
