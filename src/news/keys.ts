@@ -15,6 +15,10 @@ export const keys = {
   editionsOf: (story: number) => `editions:${story}`,
   related: (story: number, edition: string) => `related:${story}:${edition}`,
   moods: (story: number) => `moods:${story}`,
+  /** Which stories of the edition are read most. */
+  mostRead: (edition: string) => `read:${edition}`,
+  /** How the front of a place is arranged, if it is. */
+  front: (edition: string, place: string) => `front:${edition}:${place}`,
   person: (person: number) => `person:${person}`,
   topic: (topic: number) => `topic:${topic}`,
   picture: (picture: number) => `picture:${picture}`,

@@ -10,6 +10,8 @@ export const earlierPath = (list: string, month: string, part?: number): string 
   `${list}earlier/${month}/${part === undefined ? "" : `${part}/`}`;
 export const topicPath = (root: string, slug: string): string => `${root}topics/${encodeURIComponent(slug)}/`;
 export const personPath = (root: string, slug: string): string => `${root}people/${encodeURIComponent(slug)}/`;
+/** Path of a front made for an occasion. */
+export const specialPath = (root: string, slug: string): string => `${root}specials/${encodeURIComponent(slug)}/`;
 /** Path of the archive, of a year's month (`2026-11`) in it, or of a day (`2026-11-03`). */
 export const archivePath = (root: string, day = ""): string =>
   `${root}archive/${day === "" ? "" : `${day.replaceAll("-", "/")}/`}`;

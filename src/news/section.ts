@@ -15,7 +15,7 @@ export type Sections = ReadonlyMap<number, Section>;
 
 /** First words of paths that the paper itself uses; no section may take them. */
 export const reservedWords: ReadonlySet<string> = new Set(
-  "stories topics people archive latest search about ethics corrections newsroom api assets pictures moods press feeds claims 404 410".split(
+  "stories topics people specials archive latest search about ethics corrections newsroom api assets pictures moods press feeds claims 404 410".split(
     " ",
   ),
 );

@@ -9,6 +9,7 @@ import { ledFrom, oldPath } from "../news/redirects.ts";
 import type { Section } from "../news/section.ts";
 import { withdrawnAt } from "../news/stories.ts";
 import type { Made, Recipe, Sources } from "../press/recipe.ts";
+import { pressSpecial } from "./recipes/arranged_front.ts";
 import { type MonthAsked, pressPersonEarlier, pressSectionEarlier, pressTopicEarlier } from "./recipes/earlier.ts";
 import {
   type FeedFile,
@@ -67,6 +68,12 @@ const routes: readonly Route[] = [
     at: /^people\/([^/]+)\/$/,
     lagSeconds: 30,
     press: (sources, paper, [, slug]) => pressPerson(sources, paper, slug!),
+  },
+  {
+    name: "special",
+    at: /^specials\/([^/]+)\/$/,
+    lagSeconds: 10,
+    press: (sources, paper, [, slug]) => pressSpecial(sources, paper, slug!),
   },
   { name: "latest", at: /^latest\/$/, lagSeconds: 10, press: pressLatest },
   { name: "archive", at: /^archive\/$/, lagSeconds: 60, press: pressArchive },

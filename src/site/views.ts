@@ -4,7 +4,7 @@
  * A page template is `(frame: Frame, page: XPage) => Html`; views of lists and answers stand in list_views.ts.
  */
 import type { Copy } from "../news/copy.ts";
-import type { MoodCounts } from "../news/mood.ts";
+import type { Mood, MoodCounts } from "../news/mood.ts";
 import type { Look } from "./look.ts";
 
 /** Where a claim stands. */
@@ -214,4 +214,27 @@ export interface FrontPage {
   readonly asOf?: Date | undefined;
   /** Older stories of a section: the archive month or the section's next page. */
   readonly older?: string | undefined;
+}
+
+/** A card of an arranged front. */
+export interface ArrangedCard extends StoryCard {
+  /** The mood most readers left, and how many left one. */
+  readonly felt?: { readonly mood: Mood; readonly readers: number } | undefined;
+}
+
+/** Cards that stand together in one shape. */
+export interface ArrangedContainer {
+  readonly shape: "lead" | "pair" | "list" | "strip" | "opinion" | "pictures" | "moods";
+  readonly title?: string | undefined;
+  /** Where its title leads. */
+  readonly path?: string | undefined;
+  readonly cards: readonly ArrangedCard[];
+}
+
+/** A front as the editors arranged it: home, a section's, or one of its own. */
+export interface ArrangedFrontPage extends Pick<FrontPage, "section" | "subsections" | "asOf" | "older"> {
+  /** Of a front that is neither home nor a section's. */
+  readonly special?: { readonly name: string; readonly about?: string | undefined } | undefined;
+  readonly banner?: { readonly text: string; readonly path?: string | undefined } | undefined;
+  readonly containers: readonly ArrangedContainer[];
 }

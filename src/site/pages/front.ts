@@ -14,7 +14,6 @@ import type { Frame, FrontBlock, FrontPage, StoryCard } from "../views.ts";
 
 /** The front of the paper or of a section. */
 export function frontPage(frame: Frame, page: FrontPage): Html {
-  const say = localeFor(frame);
   const { section } = page;
   return documentOf(frame, {
     sheet: "front",
@@ -26,23 +25,41 @@ export function frontPage(frame: Frame, page: FrontPage): Html {
     nameplate: section ? undefined : { asOf: page.asOf },
     main: [
       section && sectionHead(frame, page, section),
-      html`<div class="top ruled${isYoung(page) && " young"}">
-        ${lead(frame, page.lead)}
-        ${seconds(frame, page.seconds)}
-        ${underLead(frame, page, say)}
-        ${besideLead(frame, page, say)}
-      </div>`,
+      topOf(frame, page),
       rowsOf(page.blocks).map((row) => blockRow(frame, row)),
       page.rest.length > 0 && rest(frame, page.rest),
-      page.older !== undefined && html`<p class="older"><a href="${page.older}">${say.t("front.older")}</a></p>`,
+      page.older !== undefined && olderLink(frame, page.older),
     ],
   });
 }
 
-/** A young front has no headlines beside its lead. */
-const isYoung = ({ latest, picks }: FrontPage) => latest.length + picks.length === 0;
+/** What stands at the top of a front. */
+export type Top = Pick<FrontPage, "lead" | "seconds" | "under" | "opinion" | "picks" | "latest">;
 
-function sectionHead(frame: Frame, page: FrontPage, section: NonNullable<FrontPage["section"]>): Html {
+/** The lead and what is around it. */
+export function topOf(frame: Frame, page: Top): Html {
+  const say = localeFor(frame);
+  return html`<div class="top ruled${isYoung(page) && " young"}">
+    ${lead(frame, page.lead)}
+    ${seconds(frame, page.seconds)}
+    ${underLead(frame, page, say)}
+    ${besideLead(frame, page, say)}
+  </div>`;
+}
+
+/** The way to older stories. */
+export const olderLink = (frame: Frame, path: string): Html =>
+  html`<p class="older"><a href="${path}">${localeFor(frame).t("front.older")}</a></p>`;
+
+/** A young front has no headlines beside its lead. */
+const isYoung = ({ latest, picks }: Top) => latest.length + picks.length === 0;
+
+/** Name of the section, the way to it and what lies below. */
+export function sectionHead(
+  frame: Frame,
+  page: Pick<FrontPage, "subsections">,
+  section: NonNullable<FrontPage["section"]>,
+): Html {
   const within = localeFor(frame).t("front.within", { name: section.name });
   return html`<header class="head">
     ${breadcrumb(frame, section.breadcrumb)}
@@ -70,10 +87,11 @@ function seconds(frame: Frame, stories: readonly StoryCard[]): Html | false {
   );
 }
 
-const second = { level: 2, picture: places.column, standfirst: true, section: true, time: true } as const;
+/** A story of second rank. */
+export const second = { level: 2, picture: places.column, standfirst: true, section: true, time: true } as const;
 
 /** Stories of second rank, then opinion. */
-function underLead(frame: Frame, { under, opinion }: FrontPage, say: Locale): Html | false {
+function underLead(frame: Frame, { under, opinion }: Top, say: Locale): Html | false {
   return (
     under.length + opinion.length > 0 &&
     html`<div class="under">
@@ -87,9 +105,10 @@ function underLead(frame: Frame, { under, opinion }: FrontPage, say: Locale): Ht
   );
 }
 
-const opinionCard = { level: 3, standfirst: true, byline: true } as const;
+/** An opinion: who says it counts. */
+export const opinionCard = { level: 3, standfirst: true, byline: true } as const;
 
-function besideLead(frame: Frame, { picks, latest }: FrontPage, say: Locale): Html | false {
+function besideLead(frame: Frame, { picks, latest }: Top, say: Locale): Html | false {
   return (
     picks.length + latest.length > 0 &&
     html`<div class="aside">

@@ -1,5 +1,6 @@
-/** Fronts: home and sections, filled by rule from the newest stories. */
+/** Fronts: home and sections, as the editors arranged them, else filled by rule from the newest stories. */
 import type { Card } from "../../news/cards.ts";
+import { liveFront } from "../../news/fronts.ts";
 import { latestStories, storiesInSections } from "../../news/lists.ts";
 import { monthOf } from "../../news/month.ts";
 import { archivePath, earlierPath, sectionPath } from "../../news/place.ts";
@@ -8,9 +9,11 @@ import type { Made, Sources } from "../../press/recipe.ts";
 import { type Composed, composeFull, composeYoung, fullFrom, leadAmong } from "../composing.ts";
 import { frontPage } from "../pages/front.ts";
 import type { FrontBlock, FrontPage, Link, StoryCard } from "../views.ts";
+import { pressArrangedHome, pressArrangedSection } from "./arranged_front.ts";
 import { sharedBylines, sharedCards } from "./cards.ts";
+import { childrenOf, homeFrame, sectionFrame, sectionHeadOf } from "./front_frames.ts";
 import { htmlPage } from "./made.ts";
-import { breadcrumbTo, feedsAt, frameOf, type Paper, rootOf, sectionLink } from "./paper.ts";
+import { type Paper, sectionLink } from "./paper.ts";
 import { cardView } from "./views.ts";
 
 const looked = 40;
@@ -23,7 +26,9 @@ const opinionSlugs = new Set(["opinion", "comment", "guandian", "pinglun"]);
 
 /** The edition's front. */
 export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
-  const { edition, publication } = paper;
+  const { edition } = paper;
+  const arranged = await liveFront(sources.hard, { edition: edition.code, place: "home" });
+  if (arranged !== undefined) return pressArrangedHome(sources, paper, arranged.arrangement);
   const named = topSections(paper.sections).filter((each) => each.names.has(edition.code));
   const opinion = named.find((each) => opinionSlugs.has(each.names.get(edition.code)!.path));
   const blocks = named.filter((each) => each !== opinion);
@@ -39,14 +44,7 @@ export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {
     asOf: drawn(newest)[0]?.sortAt,
     older: archivePath(edition.root),
   };
-  const others = new Map(publication.editions.filter((each) => each !== edition).map((each) => [each.code, each.root]));
-  const frame = frameOf(paper, {
-    path: edition.root,
-    title: edition.paperName,
-    description: edition.tagline || undefined,
-    others,
-  });
-  return htmlPage(frontPage(frame, page), { tags: [`front-${edition.code}`] });
+  return htmlPage(frontPage(homeFrame(paper), page), { tags: [`front-${edition.code}`] });
 }
 
 type Places = Composed & Pick<FrontPage, "opinion" | "blocks">;
@@ -65,35 +63,22 @@ function homePlaces(
 /** A section's front. */
 export async function pressSection(sources: Sources, paper: Paper, section: Section): Promise<Made> {
   const { edition } = paper;
+  const arranged = await liveFront(sources.hard, { edition: edition.code, place: `section:${section.id}` });
+  if (arranged !== undefined)
+    return pressArrangedSection(sources, paper, { section, arrangement: arranged.arrangement });
   const name = section.names.get(edition.code)!;
-  const children = section.children
-    .map((child) => paper.sections.get(child)!)
-    .filter((child) => child.names.has(edition.code));
+  const children = childrenOf(paper, section);
   const [own, ...below] = await listsIn(sources, paper, [{ section, limit: looked }, ...children.map(asBlock)]);
   const signed = own!.slice(0, leadAmong);
   const drawn = await drawnFrom(sources, paper, { stories: [...own!, ...below.flat()], signed });
-  const path = sectionPath(edition.root, name.path);
   const places = sectionPlaces(drawn(own!), blocksFrom(paper, children, below.map(drawn)));
   const page: FrontPage = {
-    section: {
-      breadcrumb: breadcrumbTo(paper, section.id).slice(0, -1),
-      name: name.name,
-      about: name.description || undefined,
-    },
-    subsections: children.map((child) => sectionLink(paper, child)!),
+    ...sectionHeadOf(paper, section),
     ...places,
     asOf: drawn(own!)[0]?.sortAt,
     older: earlierFrom(paper, name.path, { cards: drawn(own!), places }),
   };
-  const frame = frameOf(paper, {
-    path,
-    title: name.name,
-    description: name.description || undefined,
-    section: section.id,
-    feeds: feedsAt(path, name.name),
-    others: pathsOf(paper, section),
-  });
-  return htmlPage(frontPage(frame, page), { tags: [`section-${section.id}`] });
+  return htmlPage(frontPage(sectionFrame(paper, section), page), { tags: [`section-${section.id}`] });
 }
 
 function sectionPlaces(cards: readonly StoryCard[], blocks: readonly FrontBlock[]): Places {
@@ -175,10 +160,4 @@ function cut(blocks: readonly FrontBlock[], places: Composed): FrontBlock[] {
     for (const { path } of stories) taken.add(path);
     return [{ ...block, stories }];
   });
-}
-
-/** Paths of the section's fronts in the other editions that name it. */
-function pathsOf(paper: Paper, section: Section): Map<string, string> {
-  const others = [...section.names].filter(([code]) => code !== paper.edition.code);
-  return new Map(others.map(([code, { path }]) => [code, sectionPath(rootOf(paper, code), path)]));
 }
