@@ -9,6 +9,9 @@ import { join } from "node:path";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal, sentenceOf } from "./errors.ts";
 import { writeWhole } from "./files.ts";
+import { refuseDisguise, refuseLyingName } from "./image_disguise.ts";
+import { refuseActing } from "./image_drawing.ts";
+import { likenessOf } from "./image_likeness.ts";
 
 // One thread a picture and no cache of pixels: the pages of readers need the processors and the memory more.
 sharp.concurrency(1);
@@ -25,6 +28,8 @@ export interface ImageFile {
   readonly bytes: number;
   /** The dominant colour, `#rrggbb`. */
   readonly color: string;
+  /** What it looks like, in 64 bits. */
+  readonly likeness: string;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -53,22 +58,27 @@ export function openImage(input: Buffer | string, density = defaultDensity): Sha
   return sharp(input, options).timeout({ seconds: timeoutSeconds }).autoOrient();
 }
 
-/** Measures a picture; refused when the bytes are none that can be shown. */
-export async function measurePicture(bytes: Buffer): Promise<ImageFile> {
+/** Measures a picture; refused when the bytes are none that can be shown, or when `name` says that they are something else. */
+export async function measurePicture(bytes: Buffer, name = ""): Promise<ImageFile> {
+  if (bytes.length === 0) throw new Refusal("empty-file", 422, "This file is empty; save the picture once more.");
   const facts = await factsOf(bytes);
   const mediaType = mediaTypes[facts.format];
   if (mediaType === undefined) throw noPicture(`files of the kind ${facts.format} are not taken`);
+  if (facts.format === "heif" && facts.compression !== "av1") throw noPicture("HEIC is not taken");
   const { width, height } = sizeOf(facts);
   if (width * height > maxPixels) throw tooLarge(width, height);
   if (height * Math.min(1, drawingSide / width) > tallest) throw noPicture("it is too tall for its width");
+  refuseLyingName(name, facts.format);
   if (facts.format === "svg") refuseDrawing(bytes);
-  return { digest: digestOf(bytes), mediaType, width, height, bytes: bytes.length, color: await colorOf(bytes) };
+  refuseDisguise(bytes, facts.format);
+  return { digest: digestOf(bytes), mediaType, width, height, bytes: bytes.length, ...(await looksOf(bytes)) };
 }
 
 /** A compressed drawing may be of any size inside. */
 function refuseDrawing(bytes: Buffer): void {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw noPicture("compressed drawings are not taken");
   if (bytes.length > maxDrawingBytes) throw noPicture("the drawing is larger than 4 MB");
+  refuseActing(bytes);
 }
 
 /** The name of an original: SHA-256 of its bytes, hex. */
@@ -95,7 +105,7 @@ function sizeOf(facts: Metadata): { width: number; height: number } {
   return { width: Math.round(facts.width * scale) || 1, height: Math.round(facts.height * scale) || 1 };
 }
 
-async function colorOf(bytes: Buffer): Promise<string> {
+async function looksOf(bytes: Buffer): Promise<{ color: string; likeness: string }> {
   try {
     // Decoding all of it to a thumbnail proves that it can be decoded.
     const thumbnail = await openImage(bytes)
@@ -104,7 +114,8 @@ async function colorOf(bytes: Buffer): Promise<string> {
       .png()
       .toBuffer();
     const { dominant } = await sharp(thumbnail).stats();
-    return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+    const parts = [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, "0"));
+    return { color: `#${parts.join("")}`, likeness: await likenessOf(thumbnail) };
   } catch (error) {
     throw noPicture(plainReason(error));
   }

@@ -2,9 +2,9 @@
  * Credit and rights inside image files: reading those a file came with, writing them into what is made of it.
  * Pure but for the parser. Promises: nothing else is read or written, no place, no camera, no preview.
  */
-import exifr from "exifr";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { html } from "./html.ts";
+import { toldIn } from "./image_told.ts";
 
 /** Who made a picture and what may be done with it; each undefined where nobody said. */
 export interface ImageRights {
@@ -16,61 +16,18 @@ export interface ImageRights {
   readonly statement?: string | undefined;
 }
 
-const fields = {
-  creator: ["creator", "Byline", "Artist"],
-  credit: ["Credit"],
-  rights: ["rights", "CopyrightNotice", "Copyright"],
-  terms: ["UsageTerms"],
-  statement: ["WebStatement"],
-} as const;
-const longest = 1000;
-
 /** What the file itself says of its credit and rights: XMP, IPTC or EXIF. */
 export async function rightsIn(bytes: Buffer): Promise<ImageRights> {
-  const tags = await tagsOf(bytes);
-  const first = (names: readonly string[]) =>
-    names.map((name) => wordsOf(tags[name])).find((text) => text !== undefined);
+  const { creator, credit, rights, terms, statement } = await toldIn(bytes);
+  const said = (text: string) => (text === "" ? undefined : text);
   return {
-    creator: first(fields.creator),
-    credit: first(fields.credit),
-    rights: first(fields.rights),
-    terms: first(fields.terms),
-    statement: first(fields.statement),
+    creator: said(creator),
+    credit: said(credit),
+    rights: said(rights),
+    terms: said(terms),
+    statement: said(statement),
   };
 }
-
-async function tagsOf(bytes: Buffer): Promise<Record<string, unknown>> {
-  const { format, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  const readable = format === "jpeg" || format === "tiff" || format === "png";
-  // Of the other formats the parser knows only the EXIF block, which is a TIFF behind a six-byte name.
-  const source = readable ? bytes : exif?.subarray(6);
-  if (source === undefined) return {};
-  try {
-    return (await exifr.parse(source, { ifd0: {}, exif: false, gps: false, iptc: true, xmp: true })) ?? {};
-  } catch {
-    // Broken metadata around sound pixels is common; the picture has then no rights of its own to keep.
-    return {};
-  }
-}
-
-/** Text of a tag, which may be a list or `{lang, value}`. */
-function wordsOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(", ") || undefined;
-  if (typeof value === "object" && value !== null && "value" in value) return wordsOf(value.value);
-  if (typeof value !== "string") return undefined;
-  const text = [...withoutReferences(value).replaceAll("\uFFFD", "")]
-    .filter((char) => char >= " ")
-    .join("")
-    .trim()
-    .slice(0, longest);
-  return text === "" ? undefined : text;
-}
-
-const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
-
-/** The parser leaves XMP's character references as they are. */
-const withoutReferences = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => references[name]!);
 
 /** Lets the image carry credit and rights, as XMP and EXIF, and nothing else. */
 export function carryRights(image: Sharp, rights: ImageRights): Sharp {

@@ -20,7 +20,8 @@ const drawing = Buffer.from(
 
 test("a photograph is measured upright, with its dominant colour", async () => {
   const bytes = await plain(60, 40).jpeg().withMetadata({ orientation: 6 }).toBuffer();
-  const { digest, ...facts } = await measurePicture(bytes);
+  const { digest, likeness, ...facts } = await measurePicture(bytes);
+  assert.match(likeness, /^-?\d+$/);
   assert.equal(digest, digestOf(bytes));
   assert.deepEqual(facts, { mediaType: "image/jpeg", width: 40, height: 60, bytes: bytes.length, color: "#283878" });
 });
