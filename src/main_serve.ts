@@ -3,7 +3,7 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { measurePicture } from "./base/image.ts";
 import { openPost } from "./base/mail.ts";
-import { addressBehind } from "./base/peer.ts";
+import { addressBehind, isWithin } from "./base/peer.ts";
 import { plainReading } from "./base/reading.ts";
 import type { Talk } from "./cli/talk.ts";
 import { type House, openHouse } from "./house.ts";
@@ -13,10 +13,12 @@ import { deriveMissing } from "./news/deriving.ts";
 import { openMoodBox, tellMissedMoods } from "./news/moods.ts";
 import { publicationHere } from "./news/publications.ts";
 import { openNewsroom } from "./newsroom/newsroom.ts";
+import { isPublicAddress } from "./newsroom/outside.ts";
 import { openPaperPress } from "./paper_press.ts";
 import { openReadership } from "./press/readership.ts";
 import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
+import { reads } from "./site/api/reads.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
 import { openRenditions } from "./site/renditions.ts";
@@ -24,8 +26,8 @@ import { copyOfHtml } from "./wire/html_sent.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
-/** The desk is shown the first of these that are pages, not feeds. */
-const mostReadKnown = 40;
+/** The desk is shown the first of these that are pages, not feeds; a front's cards are looked for among all. */
+const mostReadKnown = 400;
 const isFile = /\.\w+$/;
 
 /** Serves until a signal ends it. */
@@ -79,7 +81,7 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   await tellMissedMoods(database, now());
   void deriveMissing(database, now).catch((error) => trouble("search", error));
   const paperPress = await openPaperPress(house, site, trouble);
-  const { press, refuse, previewOf, pageAsOf } = paperPress;
+  const { press, refuse, previewOf, frontPreviewOf, pageAsOf } = paperPress;
   const moods = openMoodBox(database, now);
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
@@ -92,11 +94,14 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     now,
     publish: press.caughtUp,
     previewOf,
+    frontPreviewOf,
     pageAsOf,
     pagePolicy: press.policy,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
     copyFromHtml: copyOfHtml,
+    mayReach: (address) => isPublicAddress(address) || isWithin(house.settings.WEBHOOKS_MAY_REACH, address),
+    reads,
     post: postFor(house, origin, log),
     addressOf,
     trouble,

@@ -42,6 +42,12 @@ const schema = z.object({
     .default("loopback")
     .refine((list) => networksIn(list) !== undefined, "must list addresses and networks, like loopback, 10.0.0.0/8")
     .transform((list) => networksIn(list)!),
+  /** Networks that webhooks may reach beside the public internet: addresses and networks; `none` for none. */
+  WEBHOOKS_MAY_REACH: z
+    .string()
+    .default("none")
+    .refine((list) => networksIn(list) !== undefined, "must list addresses and networks, like 10.0.0.0/8")
+    .transform((list) => networksIn(list)!),
   /** A mail server, with who signs in there: smtp://name:password@host:587 or smtps://…; mail is kept in files without. */
   SMTP_URL: z
     .string()

@@ -41,7 +41,7 @@ export const addressBehind =
     let address = plain(socket.remoteAddress ?? "");
     for (const each of said) {
       const before = plain(each);
-      if (isIP(before) === 0 || !isIn(trusted, address)) break;
+      if (isIP(before) === 0 || !isWithin(trusted, address)) break;
       address = before;
     }
     return address;
@@ -53,7 +53,8 @@ function plain(text: string): string {
   return bare.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1").replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
-const isIn = (networks: BlockList, address: string): boolean =>
+/** True for an address of one of the networks. */
+export const isWithin = (networks: BlockList, address: string): boolean =>
   isIP(address) !== 0 && networks.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
 
 /** What one household or one attacker has many addresses of counts as one: the first 64 bits of IPv6 (RFC 6177). */

@@ -37,9 +37,9 @@ export interface ListItem {
   readonly text: Inline;
   readonly items?: readonly ListItem[] | undefined;
 }
-const listItem: z.ZodType<ListItem> = z.lazy(() =>
-  z.strictObject({ text: inline, items: z.array(listItem).optional() }),
-);
+const listItem: z.ZodType<ListItem> = z
+  .lazy(() => z.strictObject({ text: inline, items: z.array(listItem).optional() }))
+  .meta({ id: "ListItem" });
 
 const block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("paragraph"), text: inline }),
@@ -88,7 +88,7 @@ export type Block =
   | { readonly type: "divider" };
 export type Copy = readonly Block[];
 
-const copySchema = z.array(block).max(20_000);
+const copySchema = z.array(block).max(20_000).meta({ id: "Copy" });
 
 /** The shape of copy, for whoever describes what holds some. */
 export const copyShape = copySchema as unknown as z.ZodType<Copy>;

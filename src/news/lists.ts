@@ -37,6 +37,8 @@ export async function latestStories({ sql, saw }: Reading, edition: string, { li
 export interface SectionList {
   readonly sections: readonly number[];
   readonly limit: number;
+  /** Only stories older than this one. */
+  readonly after?: Mark | undefined;
 }
 
 /** The stories of each of `lists`, newest first, in one statement. */
@@ -45,15 +47,20 @@ export async function storiesInSections(
   edition: string,
   lists: readonly SectionList[],
 ): Promise<number[][]> {
-  const wanted = lists.flatMap(({ sections, limit }, list) => sections.map((section) => ({ list, section, limit })));
+  const end = { sortAt: new Date("9999-12-31"), story: 0 };
+  const wanted = lists.flatMap(({ sections, limit, after = end }, list) =>
+    sections.map((section) => ({ list, section, limit, after })),
+  );
   for (const { section } of wanted) saw(keys.inSection(edition, section));
   if (wanted.length === 0) return lists.map(() => []);
   const rows = await sql<(Row & { list: number })[]>`
     select w.list, near.story
-    from unnest(${wanted.map((each) => each.list)}::int[], ${wanted.map((each) => each.section)}::int[], ${wanted.map((each) => each.limit)}::int[])
-      w(list, section, most)
+    from unnest(${wanted.map((each) => each.list)}::int[], ${wanted.map((each) => each.section)}::int[], ${wanted.map((each) => each.limit)}::int[],
+      ${wanted.map((each) => each.after.sortAt.toISOString())}::timestamptz[], ${wanted.map((each) => each.after.story)}::bigint[])
+      w(list, section, most, after_at, after_story)
     cross join lateral (
       select story, sort_at from live where edition = ${edition} and section = w.section
+        and (sort_at, story) < (w.after_at, w.after_story)
       order by sort_at desc, story desc limit w.most
     ) near order by near.sort_at desc, near.story desc`;
   const byList = Map.groupBy(rows, (row) => row.list);

@@ -12,7 +12,11 @@ import { Refusal, retryHeader } from "../base/errors.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
+import { type FrontClock, openFrontClock } from "./front_clock.ts";
 import { openHourly } from "./hourly.ts";
+import { type Courier, openCourier } from "./machines/courier.ts";
+import { type Described, describedCalls } from "./machines/described.ts";
+import { documentOf } from "./machines/document.ts";
 import { lookAgain } from "./page_watch.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
 import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
@@ -30,8 +34,13 @@ export type Door = (request: IncomingMessage, response: ServerResponse, path: st
 
 export interface NewsroomSettings
   extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
-    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs">,
+    Pick<
+      Desk,
+      "pageAsOf" | "previewOf" | "frontPreviewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"
+    >,
     Pick<Desk, "copyFromHtml" | "mayReach" | "checkAnswers"> {
+  /** What machines may read without a token, for the document; the site answers it. */
+  readonly reads?: readonly Described[];
   /** How often machines may ask; `usualPace` when not given. */
   readonly pace?: Pace;
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
@@ -54,14 +63,14 @@ export interface Newsroom {
   readonly firstOwnerLink: () => Promise<string | undefined>;
   /** Where stories are written, for who changes one by another way. */
   readonly rooms: Rooms;
-  /** Starts the clock of the schedules: what is due goes out at once, the rest at its time. */
+  /** Starts the clock of the schedules and the courier of webhooks: what is due goes out at once, the rest at its time. */
   readonly keepTime: () => Promise<ScheduleClock>;
   /** Keeps what is being written and lets everybody go. */
   readonly close: () => Promise<void>;
 }
 
-/** Below it readers are answered, not the staff: by the site. */
-const publicPath = "/api/v1/public/";
+/** Readers are answered there, not the staff: by the site. */
+const publicPath = /^\/api\/v1\/public(?:\/|$)/;
 /** Where WebSockets of rooms arrive. */
 const roomsPath = "/newsroom/rooms";
 
@@ -82,8 +91,10 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   const desk: Desk = { ...base, rooms: openRooms(base, settings.recheckRoomsMs) };
   const listener = getRequestListener(appOf(desk, settings).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) =>
-    path === "/newsroom" || (/^\/(?:newsroom|preview|api)\//.test(path) && !path.startsWith(publicPath));
+    path === "/newsroom" || (/^\/(?:newsroom|preview|api)\//.test(path) && !publicPath.test(path));
   let clock: ScheduleClock | undefined;
+  let courier: Courier | undefined;
+  let frontClock: FrontClock | undefined;
   let stopKeeping: (() => void) | undefined;
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
@@ -100,19 +111,23 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     keepTime: async () => {
       lookAgain(desk);
       stopKeeping ??= openHourly(desk);
+      frontClock ??= await openFrontClock(desk);
+      courier ??= openCourier(desk);
       clock ??= await openScheduleClock(desk, desk.ear);
       return clock;
     },
     close: async () => {
       stopKeeping?.();
+      await frontClock?.close();
       await clock?.close();
+      await courier?.close();
       await desk.ear.close();
       await desk.rooms.close();
     },
   };
 }
 
-function appOf(desk: Desk, { pace }: NewsroomSettings): Hono<Carrier> {
+function appOf(desk: Desk, { pace, reads = [] }: NewsroomSettings): Hono<Carrier> {
   const app = new Hono<Carrier>();
   const pacing = openPacing(pace);
   app.use(guardedHeaders, sameOrigin(desk.origin));
@@ -120,6 +135,7 @@ function appOf(desk: Desk, { pace }: NewsroomSettings): Hono<Carrier> {
   app.use("/api/*", pacing.say);
   app.onError((error, asking) => refuse(desk, asking, error));
   mountCalls(app, desk, answerings, pacing);
+  documentDoor(app, desk, reads);
   for (const calls of ["/newsroom/api/*", "/api/*"])
     app.all(calls, () => {
       throw new Refusal("not-found", 404, "There is no such call of the newsroom.");
@@ -127,6 +143,16 @@ function appOf(desk: Desk, { pace }: NewsroomSettings): Hono<Carrier> {
   screenDoors(app, desk);
   previewDoor(app, desk);
   return app;
+}
+
+/** The document of all that machines may ask, made when it is first asked for. */
+function documentDoor(app: Hono<Carrier>, { origin }: Desk, reads: readonly Described[]): void {
+  let text: string | undefined;
+  app.get("/api/openapi.json", (asking) => {
+    text ??= JSON.stringify(documentOf(origin, [...reads, ...describedCalls(answerings.map(({ call }) => call))]));
+    const headers = { "content-type": "application/json", "access-control-allow-origin": "*" };
+    return asking.body(text, 200, { ...headers, "cache-control": "public, max-age=300" });
+  });
 }
 
 /** RFC 9457. */

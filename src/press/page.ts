@@ -92,6 +92,10 @@ export function headersOf(
     ...(page.tags.length === 0 ? {} : { "surrogate-key": page.tags.join(" ") }),
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
+    // What is made for machines may be read by a page of any site.
+    ...(/^application\/(?:problem\+)?json/.test(page.type)
+      ? { "access-control-allow-origin": "*", "access-control-expose-headers": "etag" }
+      : {}),
     ...(page.type.startsWith("text/html") ? { "content-security-policy": policy } : {}),
   };
 }

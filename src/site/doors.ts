@@ -3,6 +3,7 @@ import type { Database } from "../base/database.ts";
 import type { AddressOf } from "../base/peer.ts";
 import type { MoodBox } from "../news/moods.ts";
 import type { Door } from "./door.ts";
+import { apiDoor } from "./doors/api.ts";
 import { assetDoor } from "./doors/assets.ts";
 import { iconDoor } from "./doors/icons.ts";
 import { moodAllowance, moodDoor } from "./doors/moods.ts";
@@ -27,4 +28,5 @@ export const siteDoors = ({ site, database, moods, addressOf, renditions }: Site
   pictureDoor(renditions),
   moodDoor({ site, database, moods, addressOf, allowance: moodAllowance() }),
   searchDoor(site, database),
+  apiDoor(site, database),
 ];

@@ -9,6 +9,7 @@ import { ledFrom, oldPath } from "../news/redirects.ts";
 import type { Section } from "../news/section.ts";
 import { withdrawnAt } from "../news/stories.ts";
 import type { Made, Recipe, Sources } from "../press/recipe.ts";
+import { apiRecipe, publicPath } from "./recipes/api.ts";
 import { pressSpecial } from "./recipes/arranged_front.ts";
 import { type MonthAsked, pressPersonEarlier, pressSectionEarlier, pressTopicEarlier } from "./recipes/earlier.ts";
 import {
@@ -189,6 +190,7 @@ const sectionCalled = ({ sections, edition }: Paper, path: string): Section | un
 
 /** The recipe for a path; `roots` are the roots of the editions. */
 export function recipeFor(site: Site, roots: readonly string[], path: string): Recipe {
+  if (path === publicPath || path.startsWith(`${publicPath}/`)) return apiRecipe(site, path);
   const root = roots.filter((each) => path.startsWith(each)).sort((a, b) => b.length - a.length)[0] ?? "/";
   const rest = decoded(path.slice(root.length));
   const route = rest === undefined ? undefined : routes.find((each) => each.at.test(rest));

@@ -8,6 +8,8 @@ import { type Newsroom, type NewsroomSettings, openNewsroom } from "../../src/ne
 import { openPaperPress } from "../../src/paper_press.ts";
 import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
+import { reads } from "../../src/site/api/reads.ts";
+import { apiDoor } from "../../src/site/doors/api.ts";
 import { makeLook } from "../../src/site/look.ts";
 import { copyOfHtml } from "../../src/wire/html_sent.ts";
 import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
@@ -53,10 +55,10 @@ export async function openRoom(
     takePicture,
     addressOf: addressBehind(settings.TRUSTED_PROXIES),
     trouble,
-    ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true },
+    ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true, reads },
     ...more,
   });
-  server.on("request", makeAnswerer({ press, doors: [newsroom.door], refuse, trouble }));
+  server.on("request", makeAnswerer({ press, doors: [apiDoor(site, database), newsroom.door], refuse, trouble }));
   server.on("upgrade", takeUpgrade(newsroom.upgrade));
   atEnd(ending, async () => {
     await newsroom.close();

@@ -15,6 +15,7 @@ import type { Member } from "../calls/session.ts";
 import type { Desk } from "../desk.ts";
 import { mustMatch } from "../machines/match.ts";
 import { type AskedOnce, markDone } from "../machines/once.ts";
+import { takesIfMatch } from "../machines/preconditions.ts";
 import { permitted, subjectOf, type WhoAsks, whoAsks } from "./asking.ts";
 import { answerOnce, askedOnce } from "./once.ts";
 import type { Pacing } from "./paced.ts";
@@ -185,10 +186,6 @@ function ifMatchOf({ asking, answering, params }: InHand): string | undefined {
   if (takesIfMatch(answering.call) && subjectOf(params).edition !== undefined) return said;
   throw new Refusal("no-tag", 400, "Nothing here has an entity tag; leave If-Match out.");
 }
-
-/** True for a write to one version, which `If-Match` may guard. */
-export const takesIfMatch = ({ method, path }: Pick<Call<unknown, unknown, unknown, unknown>, "method" | "path">) =>
-  method !== "get" && path.startsWith("/stories/:story/:edition");
 
 function actOf({ desk, answering, asking, params, at, line }: InHand, outcome: Act["outcome"]): Act {
   const { call } = answering;

@@ -7,6 +7,7 @@ import { deskAnswers } from "./desk.ts";
 import { entranceAnswers } from "./entrance.ts";
 import { eventAnswers } from "./events.ts";
 import { fieldAnswers } from "./fields.ts";
+import { frontAnswers } from "./fronts.ts";
 import { houseStyleAnswers } from "./house_style.ts";
 import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
@@ -20,6 +21,7 @@ import { textAnswers } from "./text.ts";
 import { threadAnswers } from "./threads.ts";
 import { tokenAnswers } from "./tokens.ts";
 import { viewAnswers } from "./views.ts";
+import { webhookAnswers } from "./webhooks.ts";
 import { workflowAnswers } from "./workflow.ts";
 
 export const answerings: readonly Answering[] = [
@@ -41,6 +43,8 @@ export const answerings: readonly Answering[] = [
   ...deskAnswers,
   ...viewAnswers,
   ...eventAnswers,
+  ...frontAnswers,
   ...textAnswers,
   ...tokenAnswers,
+  ...webhookAnswers,
 ];
