@@ -81,3 +81,17 @@ create table read_count (
 );
 create index read_count_edition on read_count (edition, story);
 comment on table read_count is 'How often a story was read in the last minutes; counts of pages, never of readers. Writer: news/most_read.ts';
+
+create table front_receipt (
+  entry bigint primary key,
+  front int not null references front (id) on delete cascade,
+  at timestamptz not null,
+  by text not null,
+  what text not null check (what in ('published', 'scheduled', 'pin ended', 'closed')),
+  -- Pages that were out of date, those pressed before the answer, and after how long readers had them.
+  out_of_date int not null,
+  pressed text[] not null,
+  live_after_ms real not null
+);
+create index front_receipt_front on front_receipt (front, entry desc);
+comment on table front_receipt is 'What it took until readers saw a front. Writer: newsroom/front_outgoing.ts';

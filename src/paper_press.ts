@@ -7,10 +7,12 @@ import { type Refusal, retryHeader } from "./base/errors.ts";
 import type { Entry } from "./base/journal.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
+import type { Front } from "./news/fronts.ts";
 import { publicationHere } from "./news/publications.ts";
 import type { Story } from "./news/stories.ts";
 import { openPress, type Press } from "./press/press.ts";
 import { type Made, plainSources } from "./press/recipe.ts";
+import { pressFrontDraft } from "./site/recipes/arranged_front.ts";
 import { pressPreview } from "./site/recipes/preview.ts";
 import { pressRefusal } from "./site/recipes/refusal.ts";
 import { recipeFor } from "./site/recipes.ts";
@@ -22,6 +24,8 @@ export interface PaperPress {
   readonly press: Press;
   /** The page readers would get of a story, which may be a draft. */
   readonly previewOf: (story: Story) => Promise<Made>;
+  /** The page readers would get of a front, were its draft live; undefined where its place is no more. */
+  readonly frontPreviewOf: (front: Front) => Promise<Made | undefined>;
   /** The journal entry that the page at `path` is true as of; throws what its recipe throws when there is no page. */
   readonly pageAsOf: (path: string) => Promise<number>;
   readonly refuse: (response: ServerResponse, path: string, refusal: Refusal) => Promise<void>;
@@ -75,6 +79,7 @@ export async function openPaperPress(
     refuse,
     heed: (listener) => void listeners.push(listener),
     previewOf: (story) => pressPreview(plainSources(database.sql), site, story),
+    frontPreviewOf: (front) => pressFrontDraft(plainSources(database.sql), site, front),
     pageAsOf: async (path) => (await press.fetch(path)).page.asOf,
   };
 }

@@ -103,7 +103,8 @@ function heardIn(
     if (noun === "inbox") for (const id of (facts as { to?: string[] }).to ?? []) inboxes.add(id);
     // What went out may have been due.
     if (noun === "schedule" || kind === "story.published" || kind === "story.withdrawn") changed.add("schedules");
-    if (noun !== "inbox" && noun !== "moods") changed.add("stories");
+    if (noun === "front") changed.add("fronts");
+    if (noun !== "inbox" && noun !== "moods" && noun !== "front" && noun !== "reads") changed.add("stories");
     // A null of the database where the shape says undefined.
     if (story != null && edition != null) versions.set(`${story} ${edition}`, { story, edition });
   }

@@ -44,6 +44,8 @@ const table = {
   withdraw: editors,
   correct: editors,
   embargo: editors,
+  "see fronts": { ...staff, contributor: undefined },
+  "arrange fronts": editors,
   "restore revisions": writers,
   "share previews": { ...editors, reporter: "own" },
   "keep people": { owner: "all" },

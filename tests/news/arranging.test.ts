@@ -31,7 +31,7 @@ const acts: fc.Arbitrary<FrontAct> = fc.oneof(
       title: fc.constant(""),
       size: fc.constant(2),
       fill: fc.constant({ by: "newest" as const }),
-      slots: fc.constant([]),
+      slots: fc.constant<Container["slots"]>([]),
     }),
     before: fc.option(names),
   }),

@@ -47,10 +47,13 @@ const headersFor = (desk: Desk, ancestors: string) => ({
   "referrer-policy": "no-referrer",
 });
 
+/** Headers of a page that the newsroom's own screens frame. */
+export const previewHeaders = (desk: Desk) => headersFor(desk, "'self'");
+
 export const previewAnswers = [
   answer(previewDraft, async ({ desk, params, query, at }) => {
     const page = await pageOf(desk, params, at, query.revision);
-    return new Response(themed(page, query.theme), { headers: headersFor(desk, "'self'") });
+    return new Response(themed(page, query.theme), { headers: previewHeaders(desk) });
   }),
   answer(shareCard, async ({ desk, params, at }) => cardIn(await pageOf(desk, params, at))),
 

@@ -1,15 +1,12 @@
 /** Arranged fronts: from what the editors placed and what the rules fill in, to what the page draws. */
 import { cardsOf } from "../../news/cards.ts";
 import type { Arrangement, Container, Slot } from "../../news/front.ts";
-import { enoughFor, type Filled, type FilledContainer, fillFront } from "../../news/front_filling.ts";
-import { latestStories, storiesInSections, storiesOnTopic } from "../../news/lists.ts";
+import { candidatesFor } from "../../news/front_candidates.ts";
+import { type Filled, type FilledContainer, fillFront } from "../../news/front_filling.ts";
 import { type Mood, type MoodCounts, moods } from "../../news/mood.ts";
 import { moodCounts } from "../../news/moods.ts";
-import { mostMoving } from "../../news/most_moving.ts";
-import { mostRead } from "../../news/most_read.ts";
 import { type PictureShown, picturesShown } from "../../news/pictures.ts";
 import { storyPath } from "../../news/place.ts";
-import { under } from "../../news/section.ts";
 import type { Sources } from "../../press/recipe.ts";
 import type { ArrangedCard, ArrangedContainer, ArrangedFrontPage } from "../views.ts";
 import { sharedBylines, sharedCards } from "./cards.ts";
@@ -26,7 +23,7 @@ export async function arrangedFor(sources: Sources, paper: Paper, arrangement: A
   const overrides = slots.flatMap(({ picture }) => picture ?? []);
   const [byHand, offered, pictures, led] = await Promise.all([
     sharedCards(sources, "hard", { edition, stories: slots.map(({ story }) => story) }),
-    candidates(sources, paper, arrangement),
+    candidatesFor(sources, { edition, sections: paper.sections }, arrangement),
     overrides.length === 0 ? new Map<number, PictureShown>() : picturesShown(sources.hard, edition, overrides),
     bannerOf(sources, paper, arrangement),
   ]);
@@ -58,38 +55,6 @@ const signedIn = (filled: readonly FilledContainer[]) =>
   filled
     .filter(({ container }) => ["lead", "opinion", "pictures"].includes(container.shape))
     .flatMap(({ stories }) => stories.map(({ story }) => story));
-
-/** The stories each container's rule offers, by the container's id. */
-async function candidates(
-  { hard, soft }: Sources,
-  { edition, sections }: Paper,
-  arrangement: Arrangement,
-): Promise<Map<string, readonly number[]>> {
-  const limit = enoughFor(arrangement);
-  // Also of a container full of cards put there by hand: a story that is not live leaves its place to the rule.
-  const ruled = arrangement.containers.filter(({ fill }) => fill.by !== "hand");
-  const inSections = ruled.flatMap((container) =>
-    container.fill.by === "section" ? [{ container, section: container.fill.section }] : [],
-  );
-  const offers = ruled
-    .filter(({ fill }) => fill.by !== "section")
-    .map(async ({ id, fill }): Promise<[string, readonly number[]]> => {
-      if (fill.by === "newest") return [id, await latestStories(hard, edition.code, { limit })];
-      if (fill.by === "topic") return [id, await storiesOnTopic(hard, edition.code, fill.topic, { limit })];
-      if (fill.by === "read") return [id, await mostRead(soft, edition.code, limit)];
-      if (fill.by === "moved") return [id, await mostMoving(soft, edition.code, limit)];
-      return [id, []];
-    });
-  const [lists, others] = await Promise.all([
-    storiesInSections(
-      hard,
-      edition.code,
-      inSections.map(({ section }) => ({ sections: sections.has(section) ? under(sections, section) : [], limit })),
-    ),
-    Promise.all(offers),
-  ]);
-  return new Map([...others, ...inSections.map(({ container }, at): [string, number[]] => [container.id, lists[at]!])]);
-}
 
 /** The line over everything; none while the story it leads to is not live. */
 async function bannerOf({ hard }: Sources, { edition }: Paper, { banner }: Arrangement): Promise<Arranged["banner"]> {

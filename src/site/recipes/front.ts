@@ -1,5 +1,6 @@
 /** Fronts: home and sections, as the editors arranged them, else filled by rule from the newest stories. */
 import type { Card } from "../../news/cards.ts";
+import { opinionSlugs } from "../../news/front_suggested.ts";
 import { liveFront } from "../../news/fronts.ts";
 import { latestStories, storiesInSections } from "../../news/lists.ts";
 import { monthOf } from "../../news/month.ts";
@@ -21,8 +22,6 @@ const blockLength = 5;
 /** A block opens with the newest story with a picture among this many. */
 const openAmong = 3;
 const opinionShown = 4;
-/** Sections of this slug are opinion: they have a place of their own on the front. */
-const opinionSlugs = new Set(["opinion", "comment", "guandian", "pinglun"]);
 
 /** The edition's front. */
 export async function pressHome(sources: Sources, paper: Paper): Promise<Made> {

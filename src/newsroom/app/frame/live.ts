@@ -14,6 +14,7 @@ const told: Readonly<Record<Topic, readonly string[]>> = {
   inbox: ["inbox"],
   schedules: ["schedules", "desk", "calendar"],
   failing: ["failing", "desk"],
+  fronts: ["fronts", "front"],
 };
 /** Changes come in bursts; one asking does for all of a moment. */
 const burstMs = 250;
