@@ -3,6 +3,7 @@ import type { Database } from "../base/database.ts";
 import type { PostLetter } from "../base/mail.ts";
 import type { AddressOf } from "../base/peer.ts";
 import type { Copy } from "../news/copy.ts";
+import type { Front } from "../news/fronts.ts";
 import type { PictureFile } from "../news/pictures.ts";
 import type { Story } from "../news/stories.ts";
 import type { Made } from "../press/recipe.ts";
@@ -30,6 +31,8 @@ export interface Desk {
   readonly pageAsOf?: ((path: string) => Promise<number>) | undefined;
   /** The page readers would get of a story, which may be a draft. */
   readonly previewOf?: ((story: Story) => Promise<Made>) | undefined;
+  /** The page readers would get of a front, were its draft live; undefined where its place is no more. */
+  readonly frontPreviewOf?: ((front: Front) => Promise<Made | undefined>) | undefined;
   /** Content-Security-Policy of readers' pages. */
   readonly pagePolicy?: string | undefined;
   /** Paths read most in the last minutes, with how often. */
