@@ -1,5 +1,4 @@
 /** An editor at the newsroom of a stand, on a door of its own: the first owner, signed in. */
-import { measurePicture } from "../src/base/image.ts";
 import { signIn, welcome } from "../src/newsroom/calls/session.ts";
 import { openNewsroom } from "../src/newsroom/newsroom.ts";
 import { listen, makeAnswerer } from "../src/serve.ts";
@@ -25,7 +24,6 @@ export async function openEditor({ house }: Pick<Stand, "house">, { press }: Pic
   const newsroom = await openNewsroom({
     ...{ database, origin, dataDir: settings.DATA_DIR, picturesFolder, now, trouble },
     publish: press.caughtUp,
-    takePicture: measurePicture,
   });
   listening.hand(
     makeAnswerer({ press, doors: [newsroom.door], refuse: async () => undefined, trouble }),

@@ -1,7 +1,6 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
-import { measurePicture } from "./base/image.ts";
 import { openPost } from "./base/mail.ts";
 import { addressBehind, isWithin } from "./base/peer.ts";
 import { plainReading } from "./base/reading.ts";
@@ -20,8 +19,10 @@ import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { reads } from "./site/api/reads.ts";
 import { siteDoors } from "./site/doors.ts";
+import { drawForStaff } from "./site/drawing.ts";
 import { makeLook } from "./site/look.ts";
-import { openRenditions } from "./site/renditions.ts";
+import { openPictureStanding } from "./site/picture_standing.ts";
+import { forgetRenditions, openRenditions } from "./site/renditions.ts";
 import { copyOfHtml } from "./wire/html_sent.ts";
 
 const moodTellingMs = 1000;
@@ -86,6 +87,13 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
   const readership = openReadership();
+  const standing = await openPictureStanding(
+    database,
+    now,
+    (prefix) => void forgetRenditions(house.pictures, prefix).catch((error) => trouble("renditions", error)),
+  );
+  paperPress.heed(standing.heed);
+  const renditions = openRenditions(database, house.pictures, standing);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -93,12 +101,12 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     picturesFolder: house.pictures,
     now,
     publish: press.caughtUp,
+    drawPicture: (...asked) => drawForStaff(house.pictures, ...asked),
     previewOf,
     frontPreviewOf,
     pageAsOf,
     pagePolicy: press.policy,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
-    takePicture: measurePicture,
     copyFromHtml: copyOfHtml,
     mayReach: (address) => isPublicAddress(address) || isWithin(house.settings.WEBHOOKS_MAY_REACH, address),
     reads,
@@ -107,7 +115,6 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     trouble,
   });
   await newsroom.keepTime();
-  const renditions = openRenditions(database, house.pictures);
   const ahead = drawFrontsAhead(house, paperPress, renditions, trouble);
   const doors = [...siteDoors({ site, database, moods, addressOf, renditions }), newsroom.door];
   const close = async () => {

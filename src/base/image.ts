@@ -8,7 +8,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal, sentenceOf } from "./errors.ts";
-import { writeWhole } from "./files.ts";
+import { copyWhole, writeWhole } from "./files.ts";
 import { refuseDisguise, refuseLyingName } from "./image_disguise.ts";
 import { refuseActing } from "./image_drawing.ts";
 import { likenessOf } from "./image_likeness.ts";
@@ -130,6 +130,13 @@ export async function keepOriginal(picturesFolder: string, digest: string, bytes
   const path = originalPath(picturesFolder, digest);
   if (existsSync(path) && (await stat(path)).size === bytes.length) return;
   await writeWhole(path, bytes);
+}
+
+/** The same from a file at `from`, without holding it in memory. */
+export async function keepOriginalFile(picturesFolder: string, digest: string, from: string): Promise<void> {
+  const path = originalPath(picturesFolder, digest);
+  if (existsSync(path) && (await stat(path)).size === (await stat(from)).size) return;
+  await copyWhole(path, from);
 }
 
 const noPicture = (reason: string) =>

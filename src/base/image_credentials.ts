@@ -35,7 +35,8 @@ export async function credentialsIn(
   anchors = "",
 ): Promise<ImageCredentials | undefined> {
   if (!bytes.includes("c2pa") || !bytes.includes("jumb")) return undefined;
-  await (loaded ??= load());
+  loaded ??= load();
+  await loaded;
   const settings = {
     verify: { verify_trust: true, remote_manifest_fetch: false, ocsp_fetch: false },
     ...(anchors === "" ? {} : { trust: { trust_anchors: anchors } }),

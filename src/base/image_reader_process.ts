@@ -36,4 +36,5 @@ async function read({ path, name, anchors }: ReadRequest): Promise<ReadAnswer> {
 
 const refused = ({ code, status, message }: Refusal): ReadAnswer => ({ refusal: { code, status, sentence: message } });
 
-const give = (answer: ReadAnswer, then: () => void = () => undefined): void => void process.send!(answer, then);
+const give = (answer: ReadAnswer, then: () => void = () => undefined): void =>
+  void process.send!(answer, undefined, undefined, then);

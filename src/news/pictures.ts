@@ -5,6 +5,8 @@ import { enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
+import type { Verdict } from "./picture.ts";
+import { enterPictures } from "./picture_searching.ts";
 
 /** An image file as measured. */
 export interface PictureFile {
@@ -17,6 +19,8 @@ export interface PictureFile {
   readonly bytes: number;
   readonly color: string;
   readonly focal?: readonly [x: number, y: number] | undefined;
+  /** Difference hash of 64 bits, signed, in decimal. */
+  readonly likeness?: string | undefined;
 }
 
 export interface PictureText {
@@ -38,14 +42,22 @@ export interface PictureShown {
   readonly credit: string;
   readonly caption: string;
   readonly alt: string;
+  /** Its rights have ended: what stands in its place says so. */
+  readonly withdrawn: boolean;
+  /** Term of IPTC's digital source types, or empty. */
+  readonly digitalSource: string;
+  /** What its Content Credentials are worth, and who signed; null where it has none. */
+  readonly verdict: Verdict | null;
+  readonly signer: string | null;
 }
 
 /** Takes in a picture, or finds it by its digest; answers its id. */
 export async function takeInPicture(work: Work, file: PictureFile): Promise<number> {
   const [x, y] = file.focal ?? [0.5, 0.5];
   const [row] = await work.sql<{ id: number }[]>`
-    insert into picture (digest, media_type, width, height, bytes, focal_x, focal_y, color, taken_in_at)
-    values (${file.digest}, ${file.mediaType}, ${file.width}, ${file.height}, ${file.bytes}, ${x}, ${y}, ${file.color}, ${work.at})
+    insert into picture (digest, media_type, width, height, bytes, focal_x, focal_y, color, likeness, taken_in_at, changed_at, taken_in_by)
+    values (${file.digest}, ${file.mediaType}, ${file.width}, ${file.height}, ${file.bytes}, ${x}, ${y}, ${file.color},
+      ${file.likeness ?? null}, ${work.at}, ${work.at}, ${work.who.id})
     on conflict (digest) do update set digest = excluded.digest returning id`;
   return row!.id;
 }
@@ -61,15 +73,17 @@ export async function describePicture(
     on conflict (picture, edition) do update set credit = excluded.credit, caption = excluded.caption, alt = excluded.alt
     where (t.credit, t.caption, t.alt) is distinct from (excluded.credit, excluded.caption, excluded.alt)
     returning 1`;
-  if (changed.length > 0)
-    await enter(work, [{ kind: "picture.described", edition, keys: [keys.picture(picture)], facts: { picture } }]);
+  if (changed.length === 0) return;
+  await enterPictures(work, [picture]);
+  await enter(work, [{ kind: "picture.described", edition, keys: [keys.picture(picture)], facts: { picture } }]);
 }
 
 /** A picture as one json value: `p` is the picture, `t` its text in the edition; null where there is none. */
 export const pictureColumns = (sql: Sql) => sql`
   case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'width', p.width, 'height', p.height,
     'focalX', p.focal_x, 'focalY', p.focal_y, 'color', p.color,
-    'credit', coalesce(t.credit, ''), 'caption', coalesce(t.caption, ''), 'alt', coalesce(t.alt, '')) end`;
+    'withdrawn', p.withdrawn_at is not null, 'digitalSource', p.digital_source, 'verdict', p.credentials ->> 'verdict',
+    'signer', p.credentials ->> 'signer', 'credit', coalesce(t.credit, ''), 'caption', coalesce(t.caption, ''), 'alt', coalesce(t.alt, '')) end`;
 
 /** The pictures with their words in the edition, by id. */
 export async function picturesShown(

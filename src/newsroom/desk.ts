@@ -4,7 +4,8 @@ import type { PostLetter } from "../base/mail.ts";
 import type { AddressOf } from "../base/peer.ts";
 import type { Copy } from "../news/copy.ts";
 import type { Front } from "../news/fronts.ts";
-import type { PictureFile } from "../news/pictures.ts";
+import type { Crop, CropShape } from "../news/picture.ts";
+import type { Brought } from "../news/picture_records.ts";
 import type { Story } from "../news/stories.ts";
 import type { Made } from "../press/recipe.ts";
 import type { Ear } from "./ear.ts";
@@ -45,8 +46,10 @@ export interface Desk {
   readonly linkAnswers?: ((link: string) => Promise<Answered>) | undefined;
   /** After how long a page that should have changed is failing, milliseconds; 10 s when not given. */
   readonly failingAfterMs?: number | undefined;
-  /** Measures a picture's file; refuses what is none. */
-  readonly takePicture: (bytes: Buffer) => Promise<PictureFile>;
+  /** Reads the picture's file at `path`, which was brought under `name`; refuses what is none. */
+  readonly takePicture: (path: string, name: string) => Promise<Brought>;
+  /** The original called `digest` as WebP, so many pixels wide, cut to a part or a shape; nobody is shown one when not given. */
+  readonly drawPicture?: ((digest: string, width: number, part?: Crop | CropShape) => Promise<Buffer>) | undefined;
   /** Where originals are kept. */
   readonly picturesFolder: string;
   readonly staff: Staff;

@@ -3,12 +3,15 @@
  * answered by `server/`, stories are written in `rooms/`.
  * Promises: whatever is refused or fails answers with a sentence.
  */
+
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal, retryHeader } from "../base/errors.ts";
+import { openImageReader } from "../base/image_reader.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
@@ -18,6 +21,8 @@ import { type Courier, openCourier } from "./machines/courier.ts";
 import { type Described, describedCalls } from "./machines/described.ts";
 import { documentOf } from "./machines/document.ts";
 import { lookAgain } from "./page_watch.ts";
+import { keepPictures } from "./picture_upkeep.ts";
+import type { RightsClock } from "./rights_clock.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
 import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
@@ -26,6 +31,7 @@ import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
 import { openPacing, type Pace } from "./server/paced.ts";
 import { previewDoor } from "./server/previews.ts";
 import { screenDoors } from "./server/screens.ts";
+import { uploadDoor } from "./server/uploads.ts";
 import { openStaff } from "./staff/staff.ts";
 import { welcomeToken } from "./staff/welcome.ts";
 
@@ -33,12 +39,14 @@ import { welcomeToken } from "./staff/welcome.ts";
 export type Door = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | undefined;
 
 export interface NewsroomSettings
-  extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
+  extends Pick<Desk, "database" | "now" | "publish" | "origin" | "dataDir" | "drawPicture">,
     Pick<
       Desk,
       "pageAsOf" | "previewOf" | "frontPreviewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"
     >,
     Pick<Desk, "copyFromHtml" | "mayReach" | "checkAnswers"> {
+  /** Reads picture files; a process of its own when not given. */
+  readonly takePicture?: Desk["takePicture"];
   /** What machines may read without a token, for the document; the site answers it. */
   readonly reads?: readonly Described[];
   /** How often machines may ask; `usualPace` when not given. */
@@ -65,6 +73,8 @@ export interface Newsroom {
   readonly rooms: Rooms;
   /** Starts the clock of the schedules and the courier of webhooks: what is due goes out at once, the rest at its time. */
   readonly keepTime: () => Promise<ScheduleClock>;
+  /** Starts the clock of picture rights, which `keepTime` does too; to be run by hand in tests. */
+  readonly keepRights: () => RightsClock;
   /** Keeps what is being written and lets everybody go. */
   readonly close: () => Promise<void>;
 }
@@ -78,9 +88,11 @@ const roomsPath = "/newsroom/rooms";
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
   const { database, origin, now, dataDir } = settings;
   const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
+  const reader = openImageReader(() => readFile(join(dataDir, "trusted_signers.pem"), "utf8").catch(() => ""));
   const base: Omit<Desk, "rooms"> = {
     ...settings,
     ear: await openEar(database.sql, (error) => trouble("ear", error)),
+    takePicture: settings.takePicture ?? reader.read,
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
     staff: openStaff(database.sql, origin),
     post:
@@ -96,6 +108,11 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   let courier: Courier | undefined;
   let frontClock: FrontClock | undefined;
   let stopKeeping: (() => void) | undefined;
+  let rights: RightsClock | undefined;
+  const keepRights = () => {
+    rights ??= keepPictures(desk);
+    return rights;
+  };
   return {
     door: (request, response, path) => (ours(path) ? listener(request, response) : undefined),
     upgrade: (request, socket, head) => {
@@ -111,13 +128,17 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     keepTime: async () => {
       lookAgain(desk);
       stopKeeping ??= openHourly(desk);
+      keepRights();
       frontClock ??= await openFrontClock(desk);
       courier ??= openCourier(desk);
       clock ??= await openScheduleClock(desk, desk.ear);
       return clock;
     },
+    keepRights,
     close: async () => {
       stopKeeping?.();
+      await rights?.close();
+      await reader.close();
       await frontClock?.close();
       await clock?.close();
       await courier?.close();
@@ -134,6 +155,7 @@ function appOf(desk: Desk, { pace, reads = [] }: NewsroomSettings): Hono<Carrier
   for (const calls of ["/newsroom/api/*", "/api/*"]) app.use(calls, noForms);
   app.use("/api/*", pacing.say);
   app.onError((error, asking) => refuse(desk, asking, error));
+  uploadDoor(app, desk);
   mountCalls(app, desk, answerings, pacing);
   documentDoor(app, desk, reads);
   for (const calls of ["/newsroom/api/*", "/api/*"])

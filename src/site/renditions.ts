@@ -3,14 +3,17 @@
  * Promises: at most two are made at once for readers, each once; upright, in sRGB, with credit and rights.
  */
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "../base/database.ts";
 import { Refusal } from "../base/errors.ts";
 import { originalPath } from "../base/image.ts";
 import { plainReading } from "../base/reading.ts";
 import { type PictureShown, pictureByDigest } from "../news/pictures.ts";
+import { pictureBase } from "../news/place.ts";
 import { publicationHere } from "../news/publications.ts";
 import { type Drawing, draw } from "./drawing.ts";
+import type { PictureStanding } from "./picture_standing.ts";
 import { type RenditionFormat, renditionWidths } from "./rendition.ts";
 
 export interface RenditionName {
@@ -20,7 +23,15 @@ export interface RenditionName {
   readonly format: RenditionFormat;
 }
 
+/** Until when it may be shown, where that has an end, or where the file is that took its place. */
+export interface RenditionStanding {
+  readonly endAt?: Date | undefined;
+  readonly moved?: string | undefined;
+}
+
 export interface Renditions {
+  /** How its file stands; refused when readers may not see it any more. */
+  readonly standing: (name: RenditionName) => Promise<RenditionStanding>;
   /** Path of the rendition's file, made now if it is not there; refused when the picture or the width is none. */
   readonly file: (name: RenditionName) => Promise<string>;
   /** How it is drawn, for who draws ahead; undefined when it is there already, refused as above. */
@@ -32,7 +43,11 @@ const madeAtOnce = 2;
 const mostWaiting = 300;
 
 /** Renditions of the pictures in a folder. */
-export function openRenditions(database: Database, picturesFolder: string): Renditions {
+export function openRenditions(
+  database: Database,
+  picturesFolder: string,
+  standing?: Pick<PictureStanding, "of">,
+): Renditions {
   const flights = new Map<string, Promise<string>>();
   const turn = turnstile(madeAtOnce, mostWaiting);
 
@@ -41,6 +56,7 @@ export function openRenditions(database: Database, picturesFolder: string): Rend
 
   function file(name: RenditionName): Promise<string> {
     const path = pathOf(name);
+    if (standing?.of(name.digest)?.gone) return Promise.reject(withdrawnPicture());
     if (existsSync(path)) return Promise.resolve(path);
     const flying = flights.get(path);
     if (flying !== undefined) return flying;
@@ -52,7 +68,10 @@ export function openRenditions(database: Database, picturesFolder: string): Rend
   async function make(name: RenditionName, path: string): Promise<string> {
     const drawing = await planned(name, path);
     await turn(() => draw(drawing));
-    return path;
+    if (!standing?.of(name.digest)?.gone) return path;
+    // Its rights ended while it was drawn.
+    await rm(path, { force: true });
+    throw withdrawnPicture();
   }
 
   async function planned({ digest, width, format }: RenditionName, path: string): Promise<Drawing> {
@@ -67,7 +86,18 @@ export function openRenditions(database: Database, picturesFolder: string): Rend
     const path = pathOf(name);
     return existsSync(path) || flights.has(path) ? undefined : planned(name, path);
   };
-  return { file, drawing };
+
+  async function standingOf(name: RenditionName): Promise<RenditionStanding> {
+    const { gone, endAt, movedTo } = standing?.of(name.digest) ?? {};
+    if (gone) throw withdrawnPicture();
+    if (movedTo === undefined) return { endAt };
+    const { picture } = await pictureCalled(database, movedTo.slice(0, 32));
+    const widths = renditionWidths(picture.width);
+    return {
+      moved: `${pictureBase(movedTo)}/${widths.find((each) => each >= name.width) ?? widths.at(-1)}.${name.format}`,
+    };
+  }
+  return { file, drawing, standing: standingOf };
 }
 
 /** The picture and its credit in the home edition, or in the first edition that has one. */
@@ -103,6 +133,13 @@ function turnstile(atOnce: number, mostWaiting: number): <T>(act: () => Promise<
     }
   };
 }
+
+/** Removes every rendition of the file whose digest begins so. */
+export const forgetRenditions = (picturesFolder: string, prefix: string): Promise<void> =>
+  rm(join(picturesFolder, "renditions", prefix), { recursive: true, force: true });
+
+const withdrawnPicture = () =>
+  new Refusal("picture-withdrawn", 410, "This picture is no longer shown: the right to show it has ended.");
 
 /** The refusal for a picture that is none. */
 export const noSuchPicture = () => new Refusal("no-such-picture", 404, "There is no such picture.");

@@ -109,6 +109,12 @@ export interface PictureView {
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  /** Its rights have ended: a box stands in its place. */
+  readonly withdrawn?: boolean | undefined;
+  /** Made by a machine. */
+  readonly synthetic?: "partly" | "wholly" | undefined;
+  /** What its Content Credentials are worth, and who signed. */
+  readonly sealed?: { readonly verdict: "valid" | "unknown signer" | "invalid"; readonly signer: string } | undefined;
 }
 
 export interface StoryCard extends Pick<Link, "path"> {

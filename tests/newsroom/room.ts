@@ -1,7 +1,6 @@
 /** A newsroom behind a real door: node's own server, the real press, the cast's database. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { measurePicture } from "../../src/base/image.ts";
 import { addressBehind } from "../../src/base/peer.ts";
 import type { House } from "../../src/house.ts";
 import { type Newsroom, type NewsroomSettings, openNewsroom } from "../../src/newsroom/newsroom.ts";
@@ -45,14 +44,13 @@ export async function openRoom(
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
   const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
-  const { publish, takePicture } = { publish: press.caughtUp, takePicture: measurePicture };
+  const publish = press.caughtUp;
   const newsroom = await openNewsroom({
     database,
     origin,
     dataDir: folder,
     now: clock.now,
     publish,
-    takePicture,
     addressOf: addressBehind(settings.TRUSTED_PROXIES),
     trouble,
     ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true, reads },

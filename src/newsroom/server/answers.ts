@@ -3,6 +3,7 @@
 import { accountAnswers } from "./account.ts";
 import type { Answering } from "./answer.ts";
 import { auditAnswers } from "./audit.ts";
+import { collectionAnswers } from "./collections.ts";
 import { deskAnswers } from "./desk.ts";
 import { entranceAnswers } from "./entrance.ts";
 import { eventAnswers } from "./events.ts";
@@ -11,6 +12,8 @@ import { frontAnswers } from "./fronts.ts";
 import { houseStyleAnswers } from "./house_style.ts";
 import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
+import { pictureDeskAnswers } from "./picture_desk.ts";
+import { pictureRightsAnswers } from "./picture_rights.ts";
 import { planAnswers } from "./plans.ts";
 import { previewAnswers } from "./previews.ts";
 import { revisionAnswers } from "./revisions.ts";
@@ -20,6 +23,7 @@ import { storyAnswers } from "./stories.ts";
 import { textAnswers } from "./text.ts";
 import { threadAnswers } from "./threads.ts";
 import { tokenAnswers } from "./tokens.ts";
+import { uploadAnswers } from "./uploads.ts";
 import { viewAnswers } from "./views.ts";
 import { webhookAnswers } from "./webhooks.ts";
 import { workflowAnswers } from "./workflow.ts";
@@ -46,5 +50,9 @@ export const answerings: readonly Answering[] = [
   ...frontAnswers,
   ...textAnswers,
   ...tokenAnswers,
+  ...pictureDeskAnswers,
+  ...pictureRightsAnswers,
+  ...collectionAnswers,
+  ...uploadAnswers,
   ...webhookAnswers,
 ];

@@ -1,21 +1,19 @@
 /** What stands beside the text of a version: section, address, bylines, topics, pictures and their words. */
 
 import { Refusal } from "../../base/errors.ts";
-import { keepOriginal } from "../../base/image.ts";
 import { takeTurn } from "../../base/journal.ts";
 import { plainReading } from "../../base/reading.ts";
 import type { Work } from "../../base/work.ts";
 import { personNamed } from "../../news/people.ts";
-import { describePicture, type PictureShown, picturesShown, takeInPicture } from "../../news/pictures.ts";
+import { describePicture, type PictureShown, picturesShown } from "../../news/pictures.ts";
 import { sectionsOf } from "../../news/sections.ts";
 import { topicNamed } from "../../news/topics.ts";
 import type { Version, VersionRef } from "../../news/version.ts";
 import { noVersion, saveDrafts, versionOf } from "../../news/versions.ts";
 import { describePictureIn, picturesIn } from "../calls/pictures.ts";
 import { setFields, setLeadPicture, takePictureIn } from "../calls/stories.ts";
+import { taken, withSentFile } from "../taking.ts";
 import { answer } from "./answer.ts";
-
-const largestPictureBytes = 60 * 1024 * 1024;
 
 export const fieldAnswers = [
   answer(setFields, ({ work, params, body }) =>
@@ -39,21 +37,23 @@ export const fieldAnswers = [
       const version = await held(inside, params);
       const { picture, ...words } = body;
       if (picture !== null) {
-        await shownIn(inside, params, picture);
-        await describePicture(inside, picture, { edition: params.edition, ...words });
+        const known = await shownIn(inside, params, picture);
+        // What the file said of itself stays where nobody says more.
+        const { credit, caption, alt } = words;
+        const said = { credit: credit || known.credit, caption: caption || known.caption, alt: alt || known.alt };
+        await describePicture(inside, picture, { edition: params.edition, ...said });
       }
       await saveDrafts(inside, [{ ...version, leadPicture: picture ?? undefined, leadCredit: "" }]);
       return {};
     }),
   ),
 
-  answer(takePictureIn, async ({ desk, request, work }) => {
-    const bytes = await bytesOf(request);
-    const file = await desk.takePicture(bytes);
-    await keepOriginal(desk.picturesFolder, file.digest, bytes);
-    const picture = await work((inside) => takeInPicture(inside, file));
-    return { picture, digest: file.digest, width: file.width, height: file.height };
-  }),
+  answer(takePictureIn, ({ desk, request, work }) =>
+    withSentFile(desk, request, "", async (brought) => {
+      const { picture, digest, width, height } = await work((inside) => taken(inside, brought, ""));
+      return { picture, digest, width, height };
+    }),
+  ),
 
   answer(picturesIn, async ({ desk, params, query }) => {
     const ids = query.ids.split(",").map(Number);
@@ -93,22 +93,6 @@ async function each(names: readonly string[], idOf: (name: string) => Promise<nu
   for (const name of new Set(names.map((said) => said.trim()).filter((said) => said !== "")))
     ids.push(await idOf(name));
   return ids;
-}
-
-async function bytesOf(request: Request): Promise<Buffer> {
-  const tooLarge = () =>
-    new Refusal("picture-too-large", 413, "This picture is larger than 60 MB; send a smaller one.");
-  if (Number(request.headers.get("content-length") ?? 0) > largestPictureBytes) throw tooLarge();
-  // It was read as JSON before, which no picture is.
-  if (request.bodyUsed) return Buffer.alloc(0);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += part.length;
-    if (length > largestPictureBytes) throw tooLarge();
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 const noSection = () => new Refusal("no-such-section", 422, "There is no such section; choose another.");

@@ -11,8 +11,8 @@ import {
   storiesOnTopic,
 } from "../../news/lists.ts";
 import { personAt } from "../../news/people.ts";
-import { under } from "../../news/section.ts";
 import { search } from "../../news/searching.ts";
+import { under } from "../../news/section.ts";
 import { topicAt } from "../../news/topics.ts";
 import type { Paper } from "../recipes/paper.ts";
 import type { StoriesAsked } from "./reads.ts";
@@ -21,7 +21,9 @@ import { cardOf } from "./views.ts";
 /** One page of stories; the next is asked for with its cursor. */
 export async function readStories(reading: Reading, paper: Paper, asked: StoriesAsked) {
   const { limit, cursor } = asked;
-  const beside = [asked.section, asked.topic, asked.person, asked.date, asked.search].filter((each) => each !== undefined);
+  const beside = [asked.section, asked.topic, asked.person, asked.date, asked.search].filter(
+    (each) => each !== undefined,
+  );
   if (beside.length > 1)
     throw new Refusal("one-question", 422, "Ask by one of section, topic, person, date and search at a time.");
   if (asked.search !== undefined) return found(reading, paper, asked.search, cursor, limit);
@@ -57,9 +59,7 @@ async function storiesAsked(
     return storiesByPerson(reading, code, person.id, page);
   }
   if (asked.date !== undefined && Number.isNaN(Date.parse(asked.date))) throw nothing();
-  return asked.date === undefined
-    ? latestStories(reading, code, page)
-    : storiesOfSpan(reading, code, asked.date, page);
+  return asked.date === undefined ? latestStories(reading, code, page) : storiesOfSpan(reading, code, asked.date, page);
 }
 
 /** Search goes by weight, so its cursor counts. */

@@ -3,7 +3,17 @@
  * Paths stand below `/api/v1`.
  */
 import { z } from "zod";
-import { moodCounts, paper, personList, sectionTree, somebodyNamed, somethingNamed, storyList, topicList, wholeStory } from "./shapes.ts";
+import {
+  moodCounts,
+  paper,
+  personList,
+  sectionTree,
+  somebodyNamed,
+  somethingNamed,
+  storyList,
+  topicList,
+  wholeStory,
+} from "./shapes.ts";
 
 export interface Read {
   readonly name: string;
@@ -20,7 +30,11 @@ export interface Read {
 
 const nothing = z.object({});
 const edition = z.string().max(20).describe("Its code, as `/public` names it.");
-const cursor = z.string().max(200).optional().describe("The `cursor` of the answer before; what follows it is answered.");
+const cursor = z
+  .string()
+  .max(200)
+  .optional()
+  .describe("The `cursor` of the answer before; what follows it is answered.");
 const limit = z.coerce.number().int().min(1).max(100).default(20);
 const ofEdition = z.object({ edition });
 const ofStory = ofEdition.extend({ story: z.coerce.number().int().positive().max(1e15) });

@@ -86,7 +86,9 @@ export const storyList = z.object({
 export const paper = z.object({
   timeZone: z.string(),
   homeEdition: z.string(),
-  editions: z.array(z.object({ edition: z.string(), name: z.string(), paperName: z.string(), tagline: z.string(), url })),
+  editions: z.array(
+    z.object({ edition: z.string(), name: z.string(), paperName: z.string(), tagline: z.string(), url }),
+  ),
   moods: z.array(z.enum(moods)),
 });
 

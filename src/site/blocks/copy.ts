@@ -99,7 +99,7 @@ function galleryHtml(keys: readonly string[], setting: Setting): Html | false {
 const scrolled = (table: Html | false, say: Locale) =>
   table && html`<section class="scroll" tabindex="0" aria-label="${say.t("table")}">${table}</section>`;
 
-function pictureHtml(key: string, { pictures }: Setting, place = places.text): Html | false {
+function pictureHtml(key: string, { pictures, say }: Setting, place = places.text): Html | false {
   const picture = Object.hasOwn(pictures, key) ? pictures[key] : undefined;
-  return picture !== undefined && figure(picture, place);
+  return picture !== undefined && figure(picture, place, say);
 }

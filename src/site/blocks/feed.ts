@@ -59,7 +59,7 @@ function blockHtml(block: Block, context: FeedContext, inline: (text: Inline) =>
 /** A picture with caption and credit, as feeds show it; nothing for one that is not known. */
 export function feedPicture(key: string, { origin, pictures }: FeedContext): Html | false {
   const picture = Object.hasOwn(pictures, key) ? pictures[key] : undefined;
-  if (picture === undefined) return false;
+  if (picture === undefined || picture.withdrawn) return false;
   const words = [picture.caption, picture.credit].filter((each) => each !== undefined).join(" ");
   const { alt, width, height } = picture;
   return html`<figure><img src="${origin}${pictureUrl(picture, 1200)}" alt="${alt}" width="${width}" height="${height}">

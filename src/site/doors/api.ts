@@ -36,11 +36,16 @@ export const apiDoor =
       });
     const [, edition, kind] = lists.exec(path) ?? [];
     const asked = request.url!.includes("?") || kind === "topics" || kind === "people";
-    return edition === undefined || !asked ? undefined : answerList(site, database, { edition, kind: kind! }, request, response);
+    return edition === undefined || !asked
+      ? undefined
+      : answerList(site, database, { edition, kind: kind! }, request, response);
   };
 
 async function preflight(response: ServerResponse): Promise<void> {
-  const headers = { "access-control-allow-methods": "GET, HEAD", "access-control-allow-headers": "if-none-match, authorization" };
+  const headers = {
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "if-none-match, authorization",
+  };
   response.writeHead(204, { ...anybody, ...headers, "access-control-max-age": "86400" }).end();
 }
 
@@ -66,7 +71,12 @@ async function answerList(
       response.writeHead(304, { "cache-control": cacheControl }).end();
       return;
     }
-    await answerMade(request, response, { status: 200, type: "application/json; charset=utf-8", body }, { site, cacheControl });
+    await answerMade(
+      request,
+      response,
+      { status: 200, type: "application/json; charset=utf-8", body },
+      { site, cacheControl },
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const made = problem(error.status, error.code, error.message);
@@ -76,7 +86,10 @@ async function answerList(
 
 function listOf(reading: ReturnType<typeof plainReading>, paper: Paper, kind: string, { url }: IncomingMessage) {
   const query = Object.fromEntries(
-    [...new URL(url!, "http://paper").searchParams].map(([name, value]) => [name, value.replaceAll("\0", "").toWellFormed()]),
+    [...new URL(url!, "http://paper").searchParams].map(([name, value]) => [
+      name,
+      value.replaceAll("\0", "").toWellFormed(),
+    ]),
   );
   if (kind === "stories") return readStories(reading, paper, inShape(storiesAsked, query));
   return named(reading, paper, kind === "topics" ? "topic" : "person", inShape(pageAsked, query));
@@ -96,6 +109,7 @@ async function named(
 
 function inShape<T>(shape: { safeParse: (value: unknown) => { success: boolean; data?: T } }, query: unknown): T {
   const { success, data } = shape.safeParse(query);
-  if (!success) throw new Refusal("bad-request", 422, "What is asked for is not as the document says; see /api/openapi.json.");
+  if (!success)
+    throw new Refusal("bad-request", 422, "What is asked for is not as the document says; see /api/openapi.json.");
   return data as T;
 }

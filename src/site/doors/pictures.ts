@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { type Door, hasAlready, mustRead } from "../door.ts";
+import { withdrawnBox } from "../parts/picture.ts";
 import type { RenditionFormat } from "../rendition.ts";
 import { noSuchPicture, type RenditionName, type Renditions } from "../renditions.ts";
 
@@ -29,12 +30,18 @@ async function servePicture(
   response: ServerResponse,
 ): Promise<void> {
   mustRead(request);
+  if (path === withdrawnBox) return serveBox(response);
   const name = nameIn(path);
   if (name === undefined) throw noSuchPicture();
+  const { moved, endAt } = await renditions.standing(name);
+  if (moved !== undefined) {
+    response.writeHead(302, { location: moved, "cache-control": "public, max-age=300" }).end();
+    return;
+  }
   const etag = `${name.digest}-${name.width}-${name.format}`;
   const headers = {
     etag: `"${etag}"`,
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": keptFor(endAt),
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'",
   };
@@ -47,6 +54,26 @@ async function servePicture(
   response.writeHead(200, { ...headers, "content-type": types[name.format], "content-length": size });
   if (request.method === "HEAD") response.end();
   else await stream(file, response);
+}
+
+/** For ever, or until the right to show it ends. */
+function keptFor(endAt: Date | undefined): string {
+  if (endAt === undefined) return "public, max-age=31536000, immutable";
+  const seconds = Math.floor((endAt.getTime() - Date.now()) / 1000);
+  return `public, max-age=${Math.max(0, Math.min(31_536_000, seconds))}`;
+}
+
+const box = `<svg xmlns="http://www.w3.org/2000/svg"><rect width="100%" height="100%" fill="#8882"/><line x1="0" y1="0" x2="100%" y2="100%" stroke="#8884"/><line x1="100%" y1="0" x2="0" y2="100%" stroke="#8884"/></svg>`;
+
+function serveBox(response: ServerResponse): void {
+  response
+    .writeHead(200, {
+      "content-type": "image/svg+xml",
+      "cache-control": "public, max-age=86400",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'",
+    })
+    .end(box);
 }
 
 function nameIn(path: string): RenditionName | undefined {

@@ -13,7 +13,7 @@ export function personPage(frame: Frame, page: PersonPage): Html {
   const say = localeFor(frame);
   return documentOf(frame, {
     sheet: "list",
-    main: html`<header class="head person">${page.picture && creditedPicture(page.picture, places.thumb)}
+    main: html`<header class="head person">${page.picture && creditedPicture(page.picture, places.thumb, say)}
       ${page.role && html`<p class="kicker">${page.role}</p>`}<h1>${page.name}</h1>
       ${page.about && html`<p class="standfirst">${page.about}</p>`}
       <p class="details">${say.count("archive.count", page.total)}</p></header>

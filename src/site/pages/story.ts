@@ -53,7 +53,7 @@ function top(frame: Frame, story: Story): Html {
     <h1>${story.headline}</h1>
     ${story.standfirst && html`<p class="standfirst">${story.standfirst}</p>`}
     </header>
-    ${story.picture && figure(story.picture, places.hero, "hero")}`;
+    ${story.picture && figure(story.picture, places.hero, localeFor(frame), "hero")}`;
 }
 
 function rail(frame: Frame, story: Story, say: Locale): Html {

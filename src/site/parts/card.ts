@@ -24,7 +24,7 @@ export function card(frame: Frame, story: StoryCard, options: CardOptions): Html
   const say = localeFor(frame);
   const heading = raw(`h${options.level}`);
   return html`<article class="card${options.name && ` ${options.name}`}">
-    ${options.picture && story.picture && creditedPicture(story.picture, options.picture)}
+    ${options.picture && story.picture && creditedPicture(story.picture, options.picture, say)}
     ${options.section && story.section && story.section.path !== frame.path && html`<p class="kicker"><a href="${story.section.path}">${story.section.name}</a></p>`}
     <${heading}${attribute("lang", story.lang)}><a href="${story.path}"${attribute("hreflang", story.lang)}>${story.headline}</a></${heading}>
     ${options.standfirst && story.standfirst && html`<p class="standfirst"${attribute("lang", story.lang)}>${story.standfirst}</p>`}

@@ -25,7 +25,7 @@ export function newsArticle(frame: Frame, { story }: StoryPage): object {
     inLanguage: frame.edition.lang,
     datePublished: story.publishedAt?.toISOString(),
     dateModified: (story.updatedAt ?? story.publishedAt)?.toISOString(),
-    image: story.picture && [frame.origin + pictureUrl(story.picture, 1200)],
+    image: story.picture && !story.picture.withdrawn && [frame.origin + pictureUrl(story.picture, 1200)],
     author: story.byline.length > 0 ? story.byline.map((each) => person(frame, each)) : publisher(frame),
     publisher: publisher(frame),
     articleSection: story.breadcrumb.at(-1)?.name,

@@ -3,6 +3,7 @@
  * No picture leaves here without its credit, except inside a `<figure>` that prints it.
  */
 import { attribute, type Html, html } from "../../base/html.ts";
+import type { Locale } from "../locale.ts";
 import type { PictureView } from "../views.ts";
 
 /** Where a picture stands: how wide it is drawn there, and the widest rendition worth sending. */
@@ -33,9 +34,15 @@ export function pictureUrl(picture: PictureView, width: number, format = "jpg"):
 /** `<picture>` for a place. */
 export function pictureTag(picture: PictureView, place: Place): Html {
   const { width, height, alt } = picture;
+  // The box has no size of its own, so it takes the picture's, and nothing on the page moves.
+  if (picture.withdrawn)
+    return html`<picture><img src="${withdrawnBox}" width="${width}" height="${height}" alt=""${place.first ? firstDrawn : later}></picture>`;
   const image = html`<img src="${pictureUrl(picture, 800)}" width="${width}" height="${height}" alt="${alt}"${place.first ? firstDrawn : later}${style(picture)}>`;
   return html`<picture>${source(picture, place, "avif")}${source(picture, place, "webp")}${image}</picture>`;
 }
+
+/** Path of what stands in the place of a picture whose rights have ended. */
+export const withdrawnBox = "/pictures/withdrawn.svg";
 
 const firstDrawn = html` fetchpriority="high"`;
 const later = html` loading="lazy" decoding="async"`;
@@ -59,18 +66,32 @@ function style({ focal, colour }: PictureView): Html {
 const percent = (part: number) => `${Math.round(part * 100)}%`;
 
 /** A picture with its caption and credit under it. */
-export function figure(picture: PictureView, place: Place, name?: string): Html {
-  return html`<figure${attribute("class", name)}>${pictureTag(picture, place)}${captionOf(picture)}</figure>`;
+export function figure(picture: PictureView, place: Place, say: Locale, name?: string): Html {
+  return html`<figure${attribute("class", name)}>${pictureTag(picture, place)}${captionOf(picture, say)}</figure>`;
 }
 
 /** A picture with its credit alone, for cards. */
-export function creditedPicture(picture: PictureView, place: Place): Html {
-  return html`<figure>${pictureTag(picture, place)}${captionOf({ credit: picture.credit })}</figure>`;
+export function creditedPicture(picture: PictureView, place: Place, say: Locale): Html {
+  return html`<figure>${pictureTag(picture, place)}${captionOf({ ...picture, caption: undefined, sealed: undefined }, say)}</figure>`;
 }
 
-function captionOf({ caption, credit }: Pick<PictureView, "caption" | "credit">): Html | false {
-  return (
-    (caption !== undefined || credit !== undefined) &&
-    html`<figcaption>${caption}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<small>${credit}</small>`}</figcaption>`
-  );
+type Said = Pick<PictureView, "caption" | "credit" | "withdrawn" | "synthetic" | "sealed">;
+
+function captionOf({ caption, credit, withdrawn, synthetic, sealed }: Said, say: Locale): Html | false {
+  if (withdrawn) return html`<figcaption>${say.t("picture.withdrawn")}</figcaption>`;
+  const made = synthetic && html` <small class="mark">${say.t(`picture.synthetic.${synthetic}`)}</small>`;
+  const seal = sealed && html` ${sealHtml(sealed, say)}`;
+  if (caption === undefined && credit === undefined && !made && !seal) return false;
+  const space = caption !== undefined && credit !== undefined && " ";
+  return html`<figcaption>${caption}${space}${credit !== undefined && html`<small>${credit}</small>`}${made}${seal}</figcaption>`;
+}
+
+/** Who vouches for the picture, in two words; the rest for who points at it or hears it. */
+function sealHtml({ verdict, signer }: NonNullable<PictureView["sealed"]>, say: Locale): Html {
+  const words = {
+    valid: say.t("picture.sealed.valid", { signer }),
+    "unknown signer": say.t("picture.sealed.unknown", { signer }),
+    invalid: say.t("picture.sealed.invalid"),
+  }[verdict];
+  return html`<small class="mark" title="${words}">${say.t(verdict === "invalid" ? "picture.seal-broken" : "picture.seal")}<span class="hidden"> ${words}</span></small>`;
 }

@@ -176,7 +176,7 @@ function entryOf(paper: Paper, { item, html }: Told): FeedEntry {
     html,
     authors: item.byline.map(({ name, slug }) => ({ name, page: origin + personPath(root, slug) })),
     categories: [...(sectionName === undefined ? [] : [sectionName]), ...item.topics.map(({ name }) => name)],
-    picture: lead && feedPictureOf(origin, pictureView(lead)),
+    picture: lead && !lead.withdrawn ? feedPictureOf(origin, pictureView(lead)) : undefined,
     publishedAt: item.publishedAt,
     updatedAt: item.updatedAt,
     sortAt: item.sortAt,

@@ -13,7 +13,7 @@ import { storyPage } from "../pages/story.ts";
 import type { StoryCard, StoryPage } from "../views.ts";
 import { htmlPage } from "./made.ts";
 import { breadcrumbTo, feedsAt, frameOf, type Paper, rootOf } from "./paper.ts";
-import { cardView, claimView, pictureView } from "./views.ts";
+import { cardView, claimView, pictureView, shownElsewhere } from "./views.ts";
 
 const latestShown = 10;
 
@@ -114,7 +114,7 @@ export function storyFrame(paper: Paper, story: Story) {
     title: story.headline,
     description: story.standfirst || plainText(story.copy).slice(0, descriptionLength),
     section: story.section,
-    card: lead && pictureView(lead),
+    card: shownElsewhere(lead),
     feeds: own && feedsAt(sectionPath(paper.edition.root, own.path), own.name),
     others: new Map(
       story.editions

@@ -1,6 +1,7 @@
 /** From what the trade reads to what the templates draw. Pure. */
 import type { Card } from "../../news/cards.ts";
 import type { Claim } from "../../news/claims.ts";
+import { syntheticOf } from "../../news/picture.ts";
 import type { PictureShown } from "../../news/pictures.ts";
 import { pictureBase, storyPath } from "../../news/place.ts";
 import { renditionWidths } from "../rendition.ts";
@@ -18,7 +19,14 @@ export const pictureView = (picture: PictureShown): PictureView => ({
   alt: picture.alt,
   caption: picture.caption || undefined,
   credit: picture.credit || undefined,
+  withdrawn: picture.withdrawn || undefined,
+  synthetic: syntheticOf(picture.digitalSource),
+  sealed: picture.verdict === null ? undefined : { verdict: picture.verdict, signer: picture.signer ?? "" },
 });
+
+/** The picture for a card that others show, a feed or a machine; none where it may not be shown any more. */
+export const shownElsewhere = (picture: PictureShown | undefined): PictureView | undefined =>
+  picture === undefined || picture.withdrawn ? undefined : pictureView(picture);
 
 /** A live story as a list shows it. */
 export function cardView(paper: Paper, card: Card): StoryCard {

@@ -1,0 +1,177 @@
+/** Records of pictures: taking in what a file says of itself, changing what is known. Writes the tables `picture`, `picture_text`. */
+import { Refusal } from "../base/errors.ts";
+import { enter, takeTurn } from "../base/journal.ts";
+import type { Work } from "../base/work.ts";
+import { keys } from "./keys.ts";
+import { type Credentials, type Crops, digitalSources, type PictureUse } from "./picture.ts";
+import { planRightsEnd } from "./picture_rights.ts";
+import { enterPictures } from "./picture_searching.ts";
+import type { PictureFile } from "./pictures.ts";
+
+/** A file that was brought, with what it says of itself; each text empty where it says nothing. */
+export interface Brought extends PictureFile {
+  readonly told: {
+    readonly creator: string;
+    readonly credit: string;
+    readonly rights: string;
+    readonly terms: string;
+    readonly statement: string;
+    readonly licence: string;
+    readonly source: string;
+    readonly caption: string;
+    readonly alt: string;
+    readonly place: string;
+    /** `2026-11-20T14:03:00`, in the paper's time zone where it has no offset. */
+    readonly takenAt: string;
+    readonly keywords: readonly string[];
+    readonly people: readonly string[];
+    readonly digitalSource: string;
+  };
+  readonly credentials: Credentials | undefined;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Takes a file into the archive under the `name` it came with; one that is there already stays as it is known. */
+export async function takeIntoArchive(
+  work: Work,
+  brought: Brought,
+  name: string,
+): Promise<{ id: number; known: boolean }> {
+  await takeTurn(work);
+  const { sql } = work;
+  const [there] = await sql<{ id: number }[]>`select id from picture where digest = ${brought.digest}`;
+  if (there !== undefined) return { id: there.id, known: true };
+  const { told } = brought;
+  const [made] = await sql<{ id: number }[]>`
+    insert into picture ${sql({
+      ...fileColumns(brought),
+      name,
+      ...{
+        creator: told.creator,
+        source: told.source,
+        rights: told.rights,
+        terms: told.terms,
+        statement: told.statement,
+      },
+      ...{
+        licence: told.licence,
+        place: told.place,
+        people: told.people as string[],
+        keywords: told.keywords as string[],
+      },
+      digital_source: sourceOf(brought),
+      ...{ taken_in_at: work.at, changed_at: work.at, taken_in_by: work.who.id },
+    } as never)} returning id`;
+  const { id } = made!;
+  await setTakenAt(work, id, told.takenAt);
+  if (brought.credentials !== undefined)
+    await sql`update picture set credentials = ${sql.json(brought.credentials as never)} where id = ${id}`;
+  await describeFromFile(work, id, brought);
+  await enterPictures(work, [id]);
+  await enter(work, [{ kind: "picture.taken-in", keys: [], facts: { picture: id, name } }]);
+  return { id, known: false };
+}
+
+/** Columns of the file itself. */
+export const fileColumns = (file: PictureFile) => ({
+  ...{ digest: file.digest, media_type: file.mediaType, width: file.width, height: file.height, bytes: file.bytes },
+  color: file.color,
+  likeness: file.likeness ?? null,
+});
+
+/** A term that nobody knows says nothing; what a machine sealed counts more than what somebody wrote. */
+const sourceOf = ({ told, credentials }: Brought): string =>
+  [credentials?.digitalSource ?? "", told.digitalSource].find((term) => term in digitalSources) ?? "";
+
+async function setTakenAt({ sql }: Work, id: number, takenAt: string): Promise<void> {
+  if (takenAt === "") return;
+  const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(takenAt);
+  await sql`
+    update picture set taken_at = ${zoned ? sql`${takenAt}::text::timestamptz` : sql`${takenAt}::text::timestamp at time zone (select time_zone from publication)`}
+    where id = ${id}`;
+}
+
+/** The credit in every edition, caption and alt text where their script is read. */
+async function describeFromFile({ sql }: Work, id: number, { told }: Brought): Promise<void> {
+  const credit = told.credit || told.creator;
+  if (credit === "" && told.caption === "" && told.alt === "") return;
+  const editions = await sql<{ code: string }[]>`select code from edition`;
+  const chinese = han.test(told.caption + told.alt);
+  const rows = editions.map(({ code }) => {
+    const reads = code.startsWith("zh") === chinese;
+    return {
+      picture: id,
+      edition: code,
+      credit: credit.slice(0, 500),
+      caption: reads ? told.caption : "",
+      alt: reads ? told.alt : "",
+    };
+  });
+  await sql`insert into picture_text ${sql(rows)}`;
+}
+
+/** What may be changed; what is left out stays. */
+export interface RecordChange {
+  readonly name?: string | undefined;
+  readonly creator?: string | undefined;
+  readonly source?: string | undefined;
+  readonly rights?: string | undefined;
+  readonly terms?: string | undefined;
+  readonly statement?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly rightsEndAt?: Date | null | undefined;
+  readonly uses?: readonly PictureUse[] | undefined;
+  readonly paidBy?: string | undefined;
+  readonly cost?: number | null | undefined;
+  readonly currency?: string | undefined;
+  readonly place?: string | undefined;
+  readonly takenAt?: Date | null | undefined;
+  readonly people?: readonly string[] | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly digitalSource?: string | undefined;
+  readonly focal?: readonly [number, number] | undefined;
+  readonly crops?: Crops | undefined;
+}
+
+/** Changes a record; with `edit`, refused when somebody changed it since. */
+export async function changeRecord(work: Work, id: number, change: RecordChange, edit?: number): Promise<void> {
+  await takeTurn(work);
+  const { sql, at } = work;
+  const [row] = await sql<{ edit: number; endAt: Date | null }[]>`
+    select edit, rights_end_at as "endAt" from picture where id = ${id} for update`;
+  if (row === undefined) throw noSuchPicture();
+  if (edit !== undefined && edit !== row.edit)
+    throw new Refusal(
+      "record-changed",
+      409,
+      "Somebody else has changed this picture since you opened it; look again and save once more.",
+    );
+  const { crops } = change;
+  const columns = { ...columnsOf(change), ...(crops === undefined ? {} : { crops: sql.json(crops as never) }) };
+  await sql`update picture set ${sql({ ...columns, changed_at: at } as never)}, edit = edit + 1 where id = ${id}`;
+  const endAt = change.rightsEndAt;
+  if (endAt !== undefined && endAt?.getTime() !== row.endAt?.getTime()) await planRightsEnd(work, id, endAt);
+  await enterPictures(work, [id]);
+  await enter(work, [
+    { kind: "picture.changed", keys: [keys.picture(id)], facts: { picture: id, changed: Object.keys(columns) } },
+  ]);
+}
+
+function columnsOf(change: RecordChange): Record<string, unknown> {
+  const { rightsEndAt, paidBy, takenAt, digitalSource, focal, crops: _, ...same } = change;
+  const all = {
+    ...same,
+    rights_end_at: rightsEndAt,
+    paid_by: paidBy,
+    taken_at: takenAt,
+    digital_source: digitalSource,
+    focal_x: focal?.[0],
+    focal_y: focal?.[1],
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** The refusal for a picture that is not there. */
+export const noSuchPicture = () =>
+  new Refusal("no-such-picture", 404, "There is no such picture; take its file in first.");
