@@ -50,7 +50,9 @@ create table webhook (
   old_secret_until timestamptz,
   made_by text not null,
   made_at timestamptz not null,
-  -- Null while it is told nothing.
+  -- It is told what happened after this entry of the journal.
+  after_entry bigint not null,
+  -- Null while it is told without trouble.
   failing_since timestamptz,
   ended_at timestamptz,
   ended_why text not null default ''

@@ -21,15 +21,26 @@ test("the document is valid OpenAPI 3.1", async () => {
 });
 
 test("every operation has a name of its own, a sentence, and every reference leads somewhere", () => {
-  const operations = Object.values(made.paths).flatMap((each) => Object.values(each) as { operationId: string; summary: string }[]);
+  const operations = Object.values(made.paths).flatMap(
+    (each) => Object.values(each) as { operationId: string; summary: string }[],
+  );
   assert.equal(operations.length, calls.length);
   const names = operations.map(({ operationId }) => operationId);
-  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), []);
-  assert.deepEqual(operations.filter(({ summary }) => !/^[A-Z].*\.$/.test(summary)), []);
+  assert.deepEqual(
+    names.filter((name, at) => names.indexOf(name) !== at),
+    [],
+  );
+  assert.deepEqual(
+    operations.filter(({ summary }) => !/^[A-Z].*\.$/.test(summary)),
+    [],
+  );
   const text = JSON.stringify(made);
   const lost = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)]
     .map(([, path]) => path!)
-    .filter((path) => path.split("/").reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], made) === undefined);
+    .filter(
+      (path) =>
+        path.split("/").reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], made) === undefined,
+    );
   assert.deepEqual([...new Set(lost)], []);
 });
 

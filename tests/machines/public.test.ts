@@ -54,9 +54,19 @@ test("lists go on by cursor, newest first, each story once; by section, topic, p
   assert.equal((await found("search=dredger")).includes(rates), false);
   for (const query of ["limit=0", "limit=x", "cursor=no", "section=x", "date=2026-13", "topic=a&person=b"])
     assert.equal((await anybody.get(`/public/en/stories?${query}`)).status, 422, query);
-  for (const path of ["/public/xx/stories", "/public/en/stories/999", `/public/en/stories/${rates}`, "/public/en/nothing", "/public/en/stories?topic=none"]) {
+  for (const path of [
+    "/public/xx/stories",
+    "/public/en/stories/999",
+    `/public/en/stories/${rates}`,
+    "/public/en/nothing",
+    "/public/en/stories?topic=none",
+  ]) {
     const { status, headers, value } = await anybody.get(path);
-    assert.deepEqual([status, headers.get("content-type"), value.code], [404, "application/problem+json", "not-found"], path);
+    assert.deepEqual(
+      [status, headers.get("content-type"), value.code],
+      [404, "application/problem+json", "not-found"],
+      path,
+    );
   }
 });
 

@@ -23,7 +23,9 @@ export interface Courier {
 
 /** The signatures of a message, one a secret, as its header carries them. */
 export const signaturesOf = (secrets: readonly Buffer[], id: string, seconds: number, body: string): string =>
-  secrets.map((secret) => `v1,${createHmac("sha256", secret).update(`${id}.${seconds}.${body}`).digest("base64")}`).join(" ");
+  secrets
+    .map((secret) => `v1,${createHmac("sha256", secret).update(`${id}.${seconds}.${body}`).digest("base64")}`)
+    .join(" ");
 
 /** Starts the courier: what is due goes out at once, the rest at its time or when the journal says so. */
 export function openCourier(desk: Desk): Courier {
@@ -68,7 +70,8 @@ export function openCourier(desk: Desk): Courier {
     const next = await nextDueAt(database);
     clearTimeout(timer);
     if (ending.signal.aborted) return;
-    const inMs = next === undefined ? longestSleepMs : Math.max(50, Math.min(next.getTime() - now().getTime(), longestSleepMs));
+    const inMs =
+      next === undefined ? longestSleepMs : Math.max(50, Math.min(next.getTime() - now().getTime(), longestSleepMs));
     timer = setTimeout(wake, inMs).unref();
   }
 

@@ -56,8 +56,8 @@ async function makeSome(work: Work): Promise<{ read: number; count: number }> {
   const [place] = await sql<{ entry: number }[]>`select entry from webhook_follower for update`;
   const entries = await entriesAfter(sql, place!.entry, batch);
   if (entries.length === 0) return { read: 0, count: 0 };
-  const webhooks = await sql<{ id: number; events: WebhookEvent[] }[]>`
-    select id, events from webhook where ended_at is null and made_at <= ${at}`;
+  const webhooks = await sql<Listener[]>`
+    select id, events, after_entry as "afterEntry" from webhook where ended_at is null`;
   const rows = webhooks.length === 0 ? [] : await rowsOf(sql, entries, webhooks);
   if (rows.length > 0)
     await sql`
@@ -70,15 +70,17 @@ async function makeSome(work: Work): Promise<{ read: number; count: number }> {
   return { read: entries.length, count: rows.length };
 }
 
-async function rowsOf(
-  sql: Sql,
-  entries: readonly Entry[],
-  webhooks: readonly { readonly id: number; readonly events: readonly WebhookEvent[] }[],
-) {
+interface Listener {
+  readonly id: number;
+  readonly events: readonly WebhookEvent[];
+  readonly afterEntry: number;
+}
+
+async function rowsOf(sql: Sql, entries: readonly Entry[], webhooks: readonly Listener[]) {
   const tellings = await tellingsOf(sql, entries);
   return tellings.flatMap(({ event, entry, story, edition, at, data }) =>
     webhooks
-      .filter(({ events }) => events.includes(event))
+      .filter(({ events, afterEntry }) => entry > afterEntry && events.includes(event))
       .map(({ id }) => ({
         message: `msg_${randomBytes(16).toString("base64url")}`,
         ...{ webhook: id, entry, event, story: story ?? null, edition: edition ?? null },
@@ -114,7 +116,12 @@ export async function nextDueAt({ sql }: Database): Promise<Date | undefined> {
 }
 
 /** Notes what came of it; true when the webhook was ended for failing too long. */
-export async function noteOutcome({ sql, at }: Work, due: Due, outcome: Outcome, random = Math.random): Promise<boolean> {
+export async function noteOutcome(
+  { sql, at }: Work,
+  due: Due,
+  outcome: Outcome,
+  random = Math.random,
+): Promise<boolean> {
   const { good, status, tookMs, answer } = outcome;
   const pauseMs = pausesMs[due.tries];
   // So that those that failed together do not come back together.

@@ -32,10 +32,17 @@ export function documentOf(origin: string, calls: readonly Described[]) {
     paths,
     components: {
       schemas: { ...shapes.named(), Problem: problem },
-      responses: Object.fromEntries(Object.keys(statusWords).map((status) => [`Problem${status}`, problemAnswer(status)])),
+      responses: Object.fromEntries(
+        Object.keys(statusWords).map((status) => [`Problem${status}`, problemAnswer(status)]),
+      ),
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A token made under Account; it has scopes." },
-        session: { type: "apiKey", in: "cookie", name: "broadsheet.session_token", description: "A signed-in browser." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "broadsheet.session_token",
+          description: "A signed-in browser.",
+        },
       },
     },
   };
@@ -58,7 +65,14 @@ function problemAnswer(status: string) {
   const examples = Object.fromEntries(
     known.map(([code]) => [
       code,
-      { value: { type: `/newsroom/problems/${code}`, title: "A sentence that says what to do.", status: Number(status), code } },
+      {
+        value: {
+          type: `/newsroom/problems/${code}`,
+          title: "A sentence that says what to do.",
+          status: Number(status),
+          code,
+        },
+      },
     ]),
   );
   const retry = { "retry-after": { description: "Seconds to wait.", schema: { type: "integer" } } };
@@ -76,14 +90,21 @@ function operationOf(call: Described, shapes: Shapes): Json {
     operationId: call.name,
     summary: call.summary,
     tags: [call.tag],
-    ...(open ? {} : { description: byToken ? `Scope: \`${call.verb}\`.` : "Takes a person at a browser.", "x-permission": call.verb }),
+    ...(open
+      ? {}
+      : {
+          description: byToken ? `Scope: \`${call.verb}\`.` : "Takes a person at a browser.",
+          "x-permission": call.verb,
+        }),
     security: open ? [] : [...(byToken ? [{ token: [call.verb] }] : []), { session: [] }],
     parameters: [...within(call.params, "path", shapes), ...within(call.query, "query", shapes), ...headersOf(call)],
     ...bodyOf(call, shapes),
     responses: {
       "200": answerOf(call, shapes),
       ...(sendsTag(call) ? { "304": { description: "As it was: nothing is sent." } } : {}),
-      ...Object.fromEntries(statusesOf(call).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+      ...Object.fromEntries(
+        statusesOf(call).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      ),
     },
   };
 }
@@ -109,7 +130,9 @@ function within(shape: Described["params"], place: "path" | "query", shapes: Sha
 function bodyOf(call: Described, shapes: Shapes): Json {
   if (call.method === "get") return {};
   if (call.takes !== undefined)
-    return { requestBody: { required: true, content: { [call.takes]: { schema: { type: "string", format: "binary" } } } } };
+    return {
+      requestBody: { required: true, content: { [call.takes]: { schema: { type: "string", format: "binary" } } } },
+    };
   const schema = shapes.of(call.body, "input") as { required?: readonly string[]; properties?: object };
   if (Object.keys(schema.properties ?? {}).length === 0) return {};
   const example = exampleOf(schema);

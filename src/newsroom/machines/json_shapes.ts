@@ -27,7 +27,11 @@ export function openShapes(): Shapes {
 
   return {
     of(shape, io) {
-      const { $schema: _, $defs = {}, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any", override: loosen }) as {
+      const {
+        $schema: _,
+        $defs = {},
+        ...schema
+      } = z.toJSONSchema(shape, { io, unrepresentable: "any", override: loosen }) as {
         $schema?: string;
         $defs?: Record<string, unknown>;
       };

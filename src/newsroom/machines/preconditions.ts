@@ -10,7 +10,15 @@ const text = { schema: { type: "string" }, in: "header", required: false } as co
 /** The headers of a call, as parameters of the document. */
 export function headersOf(call: Described): readonly object[] {
   if (call.method === "get") return [];
-  const match = { name: "If-Match", description: "The ETag of the version as it was read; refused (412) when it has changed.", ...text };
-  const key = { name: "Idempotency-Key", description: "Asked again under it within a day, the answer is the same and nothing is done twice.", ...text };
+  const match = {
+    name: "If-Match",
+    description: "The ETag of the version as it was read; refused (412) when it has changed.",
+    ...text,
+  };
+  const key = {
+    name: "Idempotency-Key",
+    description: "Asked again under it within a day, the answer is the same and nothing is done twice.",
+    ...text,
+  };
   return [...(takesIfMatch(call) ? [match] : []), ...(call.verb === "anybody" ? [] : [key])];
 }

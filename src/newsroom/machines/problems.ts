@@ -33,7 +33,6 @@ export const codes: Readonly<Record<string, number>> = {
   "no-such-version": 404,
   "no-such-picture": 404,
   "wrong-state": 409,
-  "not-ready": 409,
   embargoed: 409,
   "live-already": 409,
   "already-there": 409,

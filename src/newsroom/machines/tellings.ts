@@ -47,7 +47,14 @@ export async function tellingsOf(sql: Sql, entries: readonly Entry[]): Promise<T
     const { id, at, story, edition } = entry;
     const event = updates.has(id) ? "story.updated" : kinds[entry.kind]!;
     const live = lives.get(`${story} ${edition}`);
-    return { event, entry: id, at, story: story ?? undefined, edition: edition ?? undefined, data: dataOf(entry, live) };
+    return {
+      event,
+      entry: id,
+      at,
+      story: story ?? undefined,
+      edition: edition ?? undefined,
+      data: dataOf(entry, live),
+    };
   });
 }
 

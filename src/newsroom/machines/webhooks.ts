@@ -25,8 +25,9 @@ export async function makeWebhook({ sql, who, at }: Work, { name, url, events }:
   if (count >= mostWebhooks)
     throw new Refusal("too-many-webhooks", 409, `There are ${mostWebhooks} webhooks; drop one that is not used.`);
   const [row] = await sql<{ id: number }[]>`
-    insert into webhook (name, url, events, secret, made_by, made_at)
-    values (${name}, ${addressIn(url)}, ${[...new Set(events)]}, ${secret}, ${who.id}, ${at}) returning id`;
+    insert into webhook (name, url, events, secret, made_by, made_at, after_entry)
+    values (${name}, ${addressIn(url)}, ${[...new Set(events)]}, ${secret}, ${who.id}, ${at},
+      (select coalesce(max(id), 0) from journal)) returning id`;
   return { id: row!.id, secret: secretText(secret) };
 }
 
@@ -54,7 +55,13 @@ export async function rotateSecret({ sql, at }: Work, id: number): Promise<strin
   return secretText(secret);
 }
 
-type Row = { [K in keyof WebhookLine]: K extends "madeAt" ? Date : K extends `${string}At` | `${string}Since` | `${string}Until` ? Date | null : WebhookLine[K] };
+type Row = {
+  [K in keyof WebhookLine]: K extends "madeAt"
+    ? Date
+    : K extends `${string}At` | `${string}Since` | `${string}Until`
+      ? Date | null
+      : WebhookLine[K];
+};
 
 /** The webhooks, newest first; with `id` that one alone. */
 export async function webhookLines(sql: Sql, id?: number): Promise<WebhookLine[]> {
@@ -73,7 +80,8 @@ export async function webhookLines(sql: Sql, id?: number): Promise<WebhookLine[]
 }
 
 /** The refusal for a webhook that is not there. */
-export const noWebhook = () => new Refusal("no-such-webhook", 404, "There is no such webhook; it may be dropped already.");
+export const noWebhook = () =>
+  new Refusal("no-such-webhook", 404, "There is no such webhook; it may be dropped already.");
 
 /** Whether it may be spoken to is asked each time it is: a name may lead elsewhere tomorrow. */
 function addressIn(text: string): string {

@@ -8,9 +8,9 @@ import {
   replayDelivery,
   rotateSecret,
 } from "../calls/webhooks.ts";
+import { tellScreens } from "../ear.ts";
 import { deliveryLines, replay } from "../machines/deliveries.ts";
 import * as webhooks from "../machines/webhooks.ts";
-import { tellScreens } from "../ear.ts";
 import { answer } from "./answer.ts";
 
 const linesOnAPage = 50;
