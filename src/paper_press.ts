@@ -7,6 +7,7 @@ import { type Refusal, retryHeader } from "./base/errors.ts";
 import type { Entry } from "./base/journal.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
+import { neverLagging } from "./news/keys.ts";
 import { publicationHere } from "./news/publications.ts";
 import type { Story } from "./news/stories.ts";
 import { openPress, type Press } from "./press/press.ts";
@@ -51,6 +52,7 @@ export async function openPaperPress(
     maxBytes: settings.PAGE_MEMORY_MB * megabyte,
     now: () => now().getTime(),
     trouble,
+    neverLagging,
     met: (entries) => {
       if (entries.some((entry) => entry.kind.startsWith("publication.")))
         void learnRoots().catch((error) => trouble("editions", error));

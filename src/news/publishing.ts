@@ -72,16 +72,22 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
     throw new Refusal("not-live", 409, "This story is not live, so there is nothing to withdraw.");
   // Wherever it goes from here, its address says that it is gone.
   await leadOnFrom(work, before.lives);
-  for (const { story, edition } of refs) {
-    await work.sql`delete from live where story = ${story} and edition = ${edition}`;
-    await work.sql`
-      update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
-    await work.sql`
-      insert into withdrawal (story, edition, at, reason) values (${story}, ${edition}, ${work.at}, ${reason})
-      on conflict (story, edition) do update set at = excluded.at, reason = excluded.reason`;
-  }
-  return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
+  await work.sql`
+    delete from live l using ${pairs(work, refs)} where l.story = pair.story and l.edition = pair.edition`;
+  await work.sql`
+    update version v set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1
+    from ${pairs(work, refs)} where v.story = pair.story and v.edition = pair.edition`;
+  await work.sql`
+    insert into withdrawal (story, edition, at, reason) select story, edition, ${work.at}, ${reason} from ${pairs(work, refs)}
+    on conflict (story, edition) do update set at = excluded.at, reason = excluded.reason`;
+  const gone = happenings("story.withdrawn", refs, [before.keys], { reason });
+  return enter(
+    work,
+    gone.map((each, at) => ({ ...each, keys: [...each.keys, ...goneFrom(refs[at]!)] })),
+  );
 }
+
+const goneFrom = ({ story, edition }: VersionRef) => [keys.gone(story, edition), keys.withdrawals(edition)];
 
 function happenings(
   kind: string,
