@@ -20,6 +20,18 @@ export interface Suggestion {
 /** Stands where nothing else can carry the mark: at the edge of a paragraph that is parted or joined. */
 export const anchor = "\u200b";
 
+/** A suggestion of a whole block: to put it in, or to take it out. */
+export interface BlockSuggestion {
+  readonly id: string;
+  readonly act: "in" | "out";
+}
+
+/** The suggestion in a block's attribute; undefined where there is none. */
+export function blockSuggestion(value: unknown): BlockSuggestion | undefined {
+  const { id, act } = (value ?? {}) as Partial<BlockSuggestion>;
+  return typeof id === "string" && (act === "in" || act === "out") ? { id, act } : undefined;
+}
+
 /** A new id. */
 export const suggestionId = (author: string, at: Date, chance: string): string =>
   `${author}~${at.getTime().toString(36)}~${chance}`;
