@@ -77,7 +77,7 @@ async function handle(desk: Desk, { call, act }: Answering, asking: Asking): Pro
     name: line.by.name,
     role: line.by.id ? line.by.role : "",
     act: `${call.verb}: ${call.method.toUpperCase()} ${call.path}`,
-    ...subjectOf(params),
+    ...subjectOf({ ...line.noted, ...(params as object) }),
     outcome,
     address: desk.addressOf(asking.env.incoming),
     browser: asking.req.header("user-agent") ?? "",

@@ -67,12 +67,12 @@ export async function spendInvite({ sql, at }: Work, token: string): Promise<Inv
   return row;
 }
 
-/** Takes an invitation back. */
-export async function takeBackInvite({ sql }: Work, id: string): Promise<void> {
-  const rows = await sql`
-    delete from staff_link where kind = 'invite' and encode(digest, 'hex') = ${id} returning 1`;
-  if (rows.length === 0)
-    throw new Refusal("no-invite", 404, "This invitation is not there any more; somebody may have come by it.");
+/** Takes an invitation back; answers whom it was for. */
+export async function takeBackInvite({ sql }: Work, id: string): Promise<string> {
+  const [row] = await sql<{ email: string }[]>`
+    delete from staff_link where kind = 'invite' and encode(digest, 'hex') = ${id} returning email`;
+  if (row !== undefined) return row.email;
+  throw new Refusal("no-invite", 404, "This invitation is not there any more; somebody may have come by it.");
 }
 
 /** By mail, a link to a new password; by the command line, one that ends the second factor too. */
