@@ -17,9 +17,11 @@ import { openPaperPress } from "./paper_press.ts";
 import { openReadership } from "./press/readership.ts";
 import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
+import { renditionAt } from "./site/doors/pictures.ts";
 import { siteDoors } from "./site/doors.ts";
 import { makeLook } from "./site/look.ts";
 import { openRenditions } from "./site/renditions.ts";
+import { openShownPictures } from "./site/shown_pictures.ts";
 
 const moodTellingMs = 1000;
 const shutDownMs = 10_000;
@@ -83,6 +85,9 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   const telling = setInterval(() => void moods.tell().catch((error) => trouble("moods", error)), moodTellingMs);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
   const readership = openReadership();
+  const renditions = openRenditions(database, house.pictures);
+  const shown = openShownPictures(database);
+  paperPress.heed(shown.meet);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -95,14 +100,14 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     pagePolicy: press.policy,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
+    pictureAt: (path) => renditionAt(renditions, path),
     post: postFor(house, origin, log),
     addressOf,
     trouble,
   });
   await newsroom.keepTime();
-  const renditions = openRenditions(database, house.pictures);
   const ahead = drawFrontsAhead(house, paperPress, renditions, trouble);
-  const doors = [...siteDoors({ site, database, moods, addressOf, renditions }), newsroom.door];
+  const doors = [...siteDoors({ site, database, moods, addressOf, renditions, shown }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
     await ahead.close();

@@ -1,6 +1,6 @@
 /**
  * Publishing and withdrawing: the only way into and out of what readers see.
- * Writes `revision`, `live`, `live_topic`, `live_person`, `withdrawal`. Promises: the frozen revision, the live row, the search entry
+ * Writes `revision`, `live`, `live_topic`, `live_person`, `live_picture`, `withdrawal`. Promises: the frozen revision, the live row, the search entry
  * and the journal entry that tells the press commit together; many versions cost the queries of one.
  */
 import { Refusal } from "../base/errors.ts";
@@ -207,11 +207,22 @@ async function showClaims({ sql }: Work, ready: readonly Ready[]): Promise<void>
   }
 }
 
-/** Puts live stories on the lists of their topics and people. */
+/** Puts live stories on the lists of their topics and people, and lets readers have their pictures. */
 export async function showOn({ sql }: Work, lives: readonly VersionRef[]): Promise<void> {
   const stories = lives.map((live) => live.story);
   await sql`delete from live_topic t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
   await sql`delete from live_person t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
+  await sql`delete from live_picture t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
+  await sql`
+    insert into live_picture (picture, story, edition)
+    select p.id, l.story, l.edition from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
+    cross join lateral (
+      select r.lead_picture::text as key
+      union select jsonb_path_query(r.copy, '$[*] ? (@.type == "picture").picture') #>> '{}'
+      union select jsonb_path_query(r.copy, '$[*] ? (@.type == "gallery").pictures[*]') #>> '{}'
+    ) shown
+    join picture p on p.id = case when shown.key ~ '^[0-9]{1,15}$' then shown.key::bigint end
+    where l.story = any(${stories}) on conflict do nothing`;
   await sql`
     insert into live_topic (edition, topic, sort_at, story)
     select distinct l.edition, t, l.sort_at, l.story from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision,

@@ -43,6 +43,8 @@ export interface Desk {
   readonly failingAfterMs?: number | undefined;
   /** Measures a picture's file; refuses what is none. */
   readonly takePicture: (bytes: Buffer) => Promise<PictureFile>;
+  /** Where the file of a picture's rendition (`/pictures/DIGEST/WIDTH.FORMAT`) is, made now if it is not there, and its type. */
+  readonly pictureAt?: ((path: string) => Promise<{ readonly file: string; readonly type: string }>) | undefined;
   /** Where originals are kept. */
   readonly picturesFolder: string;
   readonly staff: Staff;

@@ -29,7 +29,7 @@ export type Door = (request: IncomingMessage, response: ServerResponse, path: st
 
 export interface NewsroomSettings
   extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
-    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"> {
+    Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs" | "pictureAt"> {
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */

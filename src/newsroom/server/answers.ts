@@ -10,6 +10,7 @@ import { fieldAnswers } from "./fields.ts";
 import { houseStyleAnswers } from "./house_style.ts";
 import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
+import { pictureAnswers } from "./pictures.ts";
 import { planAnswers } from "./plans.ts";
 import { previewAnswers } from "./previews.ts";
 import { revisionAnswers } from "./revisions.ts";
@@ -28,6 +29,7 @@ export const answerings: readonly Answering[] = [
   ...auditAnswers,
   ...storyAnswers,
   ...fieldAnswers,
+  ...pictureAnswers,
   ...threadAnswers,
   ...houseStyleAnswers,
   ...workflowAnswers,
