@@ -1,4 +1,5 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
+import { hostname } from "node:os";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { measurePicture } from "./base/image.ts";
@@ -40,7 +41,7 @@ export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise
     house = await openHouse(settings);
     const begun = await publicationHere(plainReading(house.database.sql));
     if (begun === undefined && !empty) await foundSample(house);
-    opened = await openDoors(house, origin, pino({ level: settings.LOG_LEVEL }));
+    opened = await openDoors(house, { origin, port: listening.port }, pino({ level: settings.LOG_LEVEL }));
     listening.hand(opened.answerer, opened.upgrade);
     await greet(talk, origin, opened);
     await untilSignal();
@@ -64,6 +65,12 @@ async function greet(talk: Talk, origin: string, opened: Opened): Promise<void> 
 const untilSignal = () =>
   new Promise<void>((resolve) => process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve()));
 
+/** Where it is reached. */
+interface Reached {
+  readonly origin: string;
+  readonly port: number;
+}
+
 interface Opened {
   readonly answerer: Answerer;
   readonly upgrade: Upgrade;
@@ -73,7 +80,7 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-async function openDoors(house: House, origin: string, log: Logger): Promise<Opened> {
+async function openDoors(house: House, { origin, port }: Reached, log: Logger): Promise<Opened> {
   const { database, now } = house;
   const trouble = (path: string, error: unknown) => log.error({ path, err: error }, "fault");
   const site = { origin, look: await makeLook() };
@@ -98,6 +105,8 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     previewOf,
     pageAsOf,
     pagePolicy: press.policy,
+    serverName: `${hostname()}:${port}`,
+    heed: paperPress.heed,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     takePicture: measurePicture,
     pictureAt: (path) => renditionAt(renditions, path),

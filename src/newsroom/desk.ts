@@ -8,6 +8,7 @@ import type { Made } from "../press/recipe.ts";
 import type { Ear } from "./ear.ts";
 import type { Answered } from "./outside.ts";
 import type { Rooms } from "./rooms/rooms.ts";
+import type { Servers } from "./servers.ts";
 import type { Staff } from "./staff/staff.ts";
 
 /** What it took until readers saw a change. */
@@ -37,6 +38,8 @@ export interface Desk {
   readonly rooms: Rooms;
   /** Hears what changes in the house, here or on another server. */
   readonly ear: Ear;
+  /** The servers of this paper. */
+  readonly servers: Servers;
   /** Asks whether a link to the outside answers; the public internet when not given. */
   readonly linkAnswers?: ((link: string) => Promise<Answered>) | undefined;
   /** After how long a page that should have changed is failing, milliseconds; 10 s when not given. */

@@ -4,16 +4,18 @@
  * Promises: whatever is refused or fails answers with a sentence.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal } from "../base/errors.ts";
+import type { Entry } from "../base/journal.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
 import { openHourly } from "./hourly.ts";
-import { lookAgain } from "./page_watch.ts";
+import { lookAgain, tidyFailing, watchElsewhere } from "./page_watch.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
 import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
@@ -21,6 +23,7 @@ import { answerings } from "./server/answers.ts";
 import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
 import { previewDoor } from "./server/previews.ts";
 import { screenDoors } from "./server/screens.ts";
+import { openServers } from "./servers.ts";
 import { openStaff } from "./staff/staff.ts";
 import { welcomeToken } from "./staff/welcome.ts";
 
@@ -30,6 +33,10 @@ export type Door = (request: IncomingMessage, response: ServerResponse, path: st
 export interface NewsroomSettings
   extends Pick<Desk, "database" | "now" | "publish" | "takePicture" | "origin" | "dataDir">,
     Pick<Desk, "pageAsOf" | "previewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs" | "pictureAt"> {
+  /** The name this server has on receipts, no other server's; the machine's when not given. */
+  readonly serverName?: string;
+  /** Has `listener` told of entries of the journal once readers here get nothing older. */
+  readonly heed?: (listener: (entries: readonly Entry[]) => void) => void;
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */
@@ -63,8 +70,15 @@ const roomsPath = "/newsroom/rooms";
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
   const { database, origin, now, dataDir } = settings;
   const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
+  const servers = await openServers({
+    sql: database.sql,
+    name: settings.serverName ?? hostname(),
+    trouble: (error) => trouble("servers", error),
+    beaten: () => tidyFailing(desk),
+  });
   const base: Omit<Desk, "rooms"> = {
     ...settings,
+    servers,
     ear: await openEar(database.sql, (error) => trouble("ear", error)),
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
     staff: openStaff(database.sql, origin),
@@ -74,6 +88,10 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     trouble,
   };
   const desk: Desk = { ...base, rooms: openRooms(base, settings.recheckRoomsMs) };
+  settings.heed?.((entries) => {
+    servers.meet(entries);
+    watchElsewhere(desk, entries);
+  });
   const listener = getRequestListener(appOf(desk).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) => path === "/newsroom" || path.startsWith("/newsroom/") || path.startsWith("/preview/");
   let clock: ScheduleClock | undefined;
@@ -99,6 +117,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     close: async () => {
       stopKeeping?.();
       await clock?.close();
+      await servers.close();
       await desk.ear.close();
       await desk.rooms.close();
     },

@@ -45,7 +45,8 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
       done += made.reduce((sum, { refs }) => sum + refs.length, 0);
       out.push(...made);
     }
-    for (const each of out) await sendOut(desk, each);
+    // What is due next does not wait for a server that does not answer.
+    for (const each of out) await sendOut(desk, each, 0);
     await follower.settled();
     return done;
   }

@@ -65,6 +65,7 @@ export async function openRoom(
     addressOf,
     trouble,
     ...{ previewOf, pageAsOf, pagePolicy: press.policy, pictureAt: (path: string) => renditionAt(renditions, path) },
+    heed: paperPress.heed,
     ...more,
   });
   const moods = openMoodBox(database, clock.now);

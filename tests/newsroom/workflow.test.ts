@@ -95,7 +95,7 @@ test("publishing answers with its receipt when readers see it; updating, correct
   assert.equal(state, "live");
   assert.equal(receipt.what, "publish");
   assert.ok(receipt.outOfDate >= 1 && receipt.pressed.includes("/"), JSON.stringify(receipt));
-  assert.ok(receipt.servers[0]!.liveAfterMs > 0);
+  assert.ok(receipt.servers[0]!.liveAfterMs! > 0);
   assert.equal((await read(receipt.path)).status, 200);
   await assert.rejects(ines.ask(publishVersion, { params }), refusedAs("wrong-state"));
 

@@ -107,8 +107,8 @@ export const receipt = z.object({
   /** Pages that were out of date, and those of them pressed before the answer. */
   outOfDate: z.number(),
   pressed: z.array(z.string()),
-  /** When the change was to be seen, milliseconds after it was committed, by server. */
-  servers: z.array(z.object({ name: z.string(), liveAfterMs: z.number() })),
+  /** When the change was to be seen, milliseconds after it was committed, by server: first the one that published; null while it is not known. */
+  servers: z.array(z.object({ name: z.string(), liveAfterMs: z.number().nullable() })),
   /** Pages that had not changed after ten seconds. */
   failing: z.array(z.string()),
 });
