@@ -16,7 +16,6 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   "POST /join": ["[came|come] by an invitation ({email})", "凭邀请加入{了}（{email}）"],
   "POST /sign-in": ["[gave|give] the password of {email}", "输入{了}{email}的密码"],
   "POST /sign-in/code": ["[signed|sign] in with a code", "用验证码登录{了}"],
-  "POST /sign-in/passkey/options": ["[asked|ask] to sign in with a passkey", "请求{了}用通行密钥登录"],
   "POST /sign-in/passkey": ["[signed|sign] in with a passkey", "用通行密钥登录{了}"],
   "POST /sign-out": ["[signed|sign] out", "退出{了}登录"],
   "POST /reset": ["[asked|ask] for a new password for {email}", "请求{了}重设{email}的密码"],
