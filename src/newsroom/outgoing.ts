@@ -65,10 +65,10 @@ export async function sendOut(
   return ids;
 }
 
-/** The receipt of one change. */
-export async function receiptOf(sql: Sql, id: number): Promise<Receipt> {
-  const [receipt] = await receiptsOf(sql, { limit: 1, ids: [id] });
-  return receipt!;
+/** The receipt of one edition among those of a change. */
+export async function receiptOf(sql: Sql, ids: readonly number[], edition: string): Promise<Receipt> {
+  const receipts = await receiptsOf(sql, { limit: ids.length, ids });
+  return receipts.find((each) => each.edition === edition)!;
 }
 
 /** Headline and address of the versions, as they stand. */

@@ -145,6 +145,11 @@ export const correctVersion = call({
   body: z.object({
     /** What was wrong and what is right, for readers. */ text: z.string().trim().min(1).max(2000),
     note,
+    /** The same for other editions it is live in: all are published with their notes in one act, or none is. */
+    others: z
+      .array(z.object({ edition: z.string().max(20), text: z.string().trim().min(1).max(2000) }))
+      .max(20)
+      .default([]),
   }),
   answer: published,
 });
