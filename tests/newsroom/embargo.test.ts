@@ -9,6 +9,7 @@ import { liftEmbargo, openPlan, setEmbargo } from "../../src/newsroom/calls/plan
 import { makePreviewLink } from "../../src/newsroom/calls/previews.ts";
 import { setSchedule } from "../../src/newsroom/calls/schedules.ts";
 import { publishVersion, withdrawVersion } from "../../src/newsroom/calls/workflow.ts";
+import { secondDoor } from "../base.ts";
 import { type Caller, welcomedOwner } from "./caller.ts";
 import { askOutside, tracesIn } from "./doors_outside.ts";
 import { openRoom, type Room } from "./room.ts";
@@ -50,6 +51,39 @@ test("no door outside has a trace of an embargoed story", async (t) => {
   assert.deepEqual(await tracesOutside(room, secret, [preview]), []);
   assert.equal((await fetch(room.origin + preview)).status, 410);
 });
+
+test("an embargoed story changes no byte outside: no count, no date, no address, no list", async (t) => {
+  const room = await openRoom(t);
+  const nothing: Secret = { story: 99, edition: "en", picture: `/pictures/${"0".repeat(32)}`, traces: ["Zephyrine"] };
+  const before = await askOutside(room, nothing);
+  const ines = await welcomedOwner(room);
+  const { story, edition } = await secretStory(room);
+  await ines.ask(setEmbargo, { params: { story, edition }, body: { until: later(room, 2 * hourMs) } });
+  // A server that has pressed nothing yet: what it makes cannot be from before.
+  const anew = await openRoom(t, Promise.resolve({ database: await secondDoor(room.house.database), cast: room.cast }));
+  const after = await askOutside(anew, nothing);
+  const changed: string[] = [];
+  for (const [path, { status, text }] of before) {
+    const now = after.get(path);
+    if (status !== 200 || path.startsWith("/newsroom") || now === undefined) continue;
+    if (plain(text, room) !== plain(now.text, anew)) changed.push(path);
+  }
+  assert.deepEqual(changed, []);
+  assert.deepEqual(
+    [...after.keys()].filter((path) => !before.has(path) && after.get(path)!.status === 200),
+    [],
+    "no address is new",
+  );
+});
+
+/** What two servers say of the same page; what it is named and how long it takes is theirs. */
+const plain = (text: string, { origin }: Room): string =>
+  text
+    .replaceAll(origin, "")
+    .replaceAll(encodeURIComponent(origin), "")
+    .replace(/\b(etag|content-length|age|x-[\w-]+) \S+/gi, "")
+    .replace(/(connection|keep-alive),?\S*/gi, "")
+    .replace(/(etag|content-length),\S+/gi, "");
 
 test("a story that was live, was withdrawn and came under embargo leaves no more than that it is gone", async (t) => {
   const { room, ines, secret, params } = await embargoedRoom(t);
