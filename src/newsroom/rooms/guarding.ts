@@ -3,8 +3,9 @@
  * Promises: what is refused reaches neither the room nor its log; the second document says what the room says.
  */
 import { applyUpdate, ContentFormat, type Doc, decodeUpdate, encodeStateAsUpdate, Item, Doc as YDoc } from "yjs";
+import type { Piece } from "../craft/suggestion_pieces.ts";
 import { type Hand, type Known, type Refused, refusedFor, remember, settledOf } from "./judging.ts";
-import { type Piece, pieceReader } from "./suggested.ts";
+import { pieceReader } from "./suggested.ts";
 
 /** What became of an update that was tried. */
 export interface Verdict {

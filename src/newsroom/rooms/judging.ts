@@ -4,7 +4,7 @@
  * settled only by who may.
  */
 import { suggestionBy } from "../craft/suggestion.ts";
-import type { Piece } from "./suggested.ts";
+import type { Piece } from "../craft/suggestion_pieces.ts";
 
 /** Why an update is not taken; the screens have a sentence for each. */
 export type Refused = "forged" | "not-yours";
@@ -43,7 +43,7 @@ export function keptKnown(): (name: string) => Known {
 
 const keyOf = ({ id, kind }: Piece): string => `${kind} ${id}`;
 const strangerTo =
-  (hand: Hand) =>
+  (hand: Pick<Hand, "id">) =>
   ({ id }: Piece): boolean =>
     suggestionBy(id).author !== hand.id;
 
@@ -61,7 +61,7 @@ function isForged(piece: Piece, { known, named }: Change): boolean {
 }
 
 /** True when something of what others suggested is not suggested any more. */
-function settlesOthers(hand: Hand, { before, after }: Change): boolean {
+export function settlesOthers(hand: Pick<Hand, "id">, { before, after }: Pick<Change, "before" | "after">): boolean {
   const [was, is] = [byKey(before.filter(strangerTo(hand))), byKey(after)];
   return [...was].some(([key, pieces]) => {
     const left = is.get(key) ?? [];

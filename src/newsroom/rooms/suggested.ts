@@ -4,14 +4,7 @@
  */
 import { type Doc, type Transaction, XmlElement, type XmlFragment, XmlText } from "yjs";
 import { anchor, blockSuggestion } from "../craft/suggestion.ts";
-
-/** Words that stand together under one suggestion; a whole block counts as one letter, whatever its words. */
-export interface Piece {
-  readonly id: string;
-  /** Name of the mark, or what is suggested of the block. */
-  readonly kind: string;
-  readonly words: string;
-}
+import type { Piece } from "../craft/suggestion_pieces.ts";
 
 /** Reads the pieces of a document again and again. */
 export interface PieceReader {
