@@ -5,7 +5,7 @@
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Doc } from "yjs";
-import { colorOf } from "./colors.ts";
+import { colorOf, ownColor } from "./colors.ts";
 import { openJournal } from "./journal.ts";
 import { writtenHere } from "./written_here.ts";
 
@@ -137,6 +137,14 @@ export function enterRoom({ story, edition, member, refused }: RoomAddress): Roo
       const people = peopleIn(states, doc.clientID);
       // A caret moves with every letter; who is where changes seldom.
       if (JSON.stringify(people) !== JSON.stringify(state.people)) set({ people });
+      const me = people.find(({ self }) => self);
+      const color =
+        me &&
+        ownColor(
+          me,
+          people.filter((each) => each.id !== me.id),
+        );
+      if (color !== me?.color) provider.setAwarenessField("user", { id: member.id, name: member.name, color });
     },
   });
 
