@@ -1,5 +1,6 @@
 /** Whether what is written is safe, always in sight: saved, saving, kept here while offline, signed out, read only. */
 import { useWords, wordsIn } from "../words/words.ts";
+import { LeftHere } from "./left_here.tsx";
 import type { Room, RoomState } from "./room.ts";
 import { SignInAgain } from "./sign_in_again.tsx";
 import { useRoomState } from "./use_room.ts";
@@ -43,16 +44,19 @@ export function StateLine({ room }: { readonly room: Room }) {
   const name = nameOf(state);
   const loud = state.line === "signed-out" || state.line === "offline" || state.line === "outside";
   return (
-    <p className="room-state" data-state={name} data-unkept={state.unkept}>
-      <span className="room-light" aria-hidden="true" />
-      <span role={loud ? "status" : undefined}>{sentence(state, said)}</span>
-      {state.line === "signed-out" ? <SignInAgain onIn={room.rejoin} /> : null}
-      {state.line === "outside" || state.line === "offline" ? (
-        <button type="button" className="quiet-button" onClick={room.rejoin}>
-          {said.again}
-        </button>
-      ) : null}
-    </p>
+    <>
+      <p className="room-state" data-state={name} data-unkept={state.unkept}>
+        <span className="room-light" aria-hidden="true" />
+        <span role={loud ? "status" : undefined}>{sentence(state, said)}</span>
+        {state.line === "signed-out" ? <SignInAgain onIn={room.rejoin} /> : null}
+        {state.line === "outside" || state.line === "offline" ? (
+          <button type="button" className="quiet-button" onClick={room.rejoin}>
+            {said.again}
+          </button>
+        ) : null}
+      </p>
+      <LeftHere room={room} />
+    </>
   );
 }
 
