@@ -11,16 +11,24 @@ export interface WhoseWords {
   readonly member: string;
 }
 
+const againMs = 60_000;
+
 const keyOf = ({ story, edition, member }: WhoseWords): string => `left ${story}/${edition} ${member}`;
 
-/** Puts by what stands in `doc`, and forgets the journal of its room; false while another tab still holds that. */
+/**
+ * Puts by what stands in `doc`, and forgets the journal of its room. False where that was tried a moment ago: another tab
+ * still holds the journal, and a page begun anew would not help.
+ */
 export async function putBy(whose: WhoseWords, doc: Doc): Promise<boolean> {
   const lines = [...new Set([...leftWords(whose), ...linesIn(doc)])];
   localStorage.setItem(keyOf(whose), JSON.stringify(lines));
+  const triedKey = `tried ${keyOf(whose)}`;
+  if (Date.now() - Number(sessionStorage.getItem(triedKey) ?? 0) < againMs) return false;
+  sessionStorage.setItem(triedKey, String(Date.now()));
   return new Promise((resolve) => {
     const gone = indexedDB.deleteDatabase(`room ${whose.story}/${whose.edition} ${whose.member}`);
-    gone.onsuccess = () => resolve(true);
-    gone.onerror = gone.onblocked = () => resolve(false);
+    // This page's own hold on it ends with the page.
+    gone.onsuccess = gone.onerror = gone.onblocked = () => resolve(true);
   });
 }
 
