@@ -9,7 +9,10 @@ import "./base.ts";
 import { checkout } from "./server.ts";
 
 for (const path of process.argv.slice(2)) {
+  const { promise: loaded, resolve } = Promise.withResolvers<void>();
   describe(path, async () => {
-    await import(join(checkout, path));
+    await import(join(checkout, path)).finally(resolve);
   });
+  // One after the other: of a module that two wait for, node:test counts the tests of both to the first.
+  await loaded;
 }
