@@ -8,6 +8,8 @@ import type { Served, Stand } from "./stand.ts";
 export interface Editor {
   readonly origin: string;
   readonly caller: Caller;
+  /** Starts the clock of the schedules. */
+  readonly keepTime: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,5 +39,5 @@ export async function openEditor({ house }: Pick<Stand, "house">, { press }: Pic
     await newsroom.close();
     await listening.close(1000);
   };
-  return { origin, caller, close };
+  return { origin, caller, keepTime: newsroom.keepTime, close };
 }

@@ -8,12 +8,22 @@ import { measureCold, measureLists } from "./measures/cold.ts";
 import { measureMoods } from "./measures/moods.ts";
 import { measureNewsroom } from "./measures/newsroom.ts";
 import { measurePublish } from "./measures/publish.ts";
+import { measureSchedules } from "./measures/schedules.ts";
 import { measureSearch } from "./measures/search.ts";
 import { measureStart } from "./measures/start.ts";
 import { measureTyping } from "./measures/typing.ts";
 import { measureWarm } from "./measures/warm.ts";
 import { clearStand, fillStand, type Stand, serveStand } from "./stand.ts";
 
+const measures = [
+  measureCold,
+  measureWarm,
+  measurePublish,
+  measureMoods,
+  measureNewsroom,
+  measureSchedules,
+  measureTyping,
+];
 const sizes = process.argv.slice(2).map(Number);
 
 for (const stories of sizes.length > 0 ? sizes : [1000, 20_000]) {
@@ -51,7 +61,7 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   ];
   const served = await serveStand(stand);
   try {
-    for (const measure of [measureCold, measureWarm, measurePublish, measureMoods, measureNewsroom, measureTyping]) {
+    for (const measure of measures) {
       process.stderr.write(`${measure.name}\n`);
       figures.push(...(await measure(stand, served)));
     }

@@ -16,6 +16,7 @@ import { settingsFrom } from "../src/settings.ts";
 import { siteDoors } from "../src/site/doors.ts";
 import { makeLook } from "../src/site/look.ts";
 import { openRenditions } from "../src/site/renditions.ts";
+import { openShownPictures } from "../src/site/shown_pictures.ts";
 import { takeIn } from "../src/wire/take.ts";
 import { archiveOf } from "./archive.ts";
 
@@ -84,7 +85,14 @@ export async function serveStand({ house }: Stand): Promise<Served> {
   const moods = openMoodBox(house.database, house.now);
   const addressOf = addressBehind(house.settings.TRUSTED_PROXIES);
   const renditions = openRenditions(house.database, house.pictures);
-  const doors = siteDoors({ site, database: house.database, moods, addressOf, renditions });
+  const doors = siteDoors({
+    site,
+    database: house.database,
+    moods,
+    addressOf,
+    renditions,
+    shown: openShownPictures(house.database),
+  });
   listening.hand(makeAnswerer({ press, doors, refuse, trouble }));
   const close = async () => {
     await listening.close(1000);

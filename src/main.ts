@@ -15,6 +15,8 @@ const program = makeProgram(
       (await import("./main_import.ts")).importFrom(talk, kind, path, options),
     export: async (talk, folder) => (await import("./main_export.ts")).exportTo(talk, folder),
     press: async (talk, options) => (await import("./main_press.ts")).pressAhead(talk, options),
+    listStaff: async (talk) => (await import("./main_staff.ts")).listStaff(talk),
+    resetStaff: async (talk, email) => (await import("./main_staff.ts")).resetStaff(talk, email),
     doctor: async (talk) => (await import("./main_doctor.ts")).examine(talk),
   },
   version,

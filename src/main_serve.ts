@@ -1,4 +1,5 @@
 /** `broadsheet serve`: opens the house, the press, the newsroom and the door to all of them; ends cleanly when told to. */
+import { hostname } from "node:os";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { openPost } from "./base/mail.ts";
@@ -18,11 +19,13 @@ import { openReadership } from "./press/readership.ts";
 import { type Answerer, listen, makeAnswerer, type Upgrade } from "./serve.ts";
 import { environment, mailFromOf, originOf, settingsFrom } from "./settings.ts";
 import { reads } from "./site/api/reads.ts";
+import { renditionAt } from "./site/doors/pictures.ts";
 import { siteDoors } from "./site/doors.ts";
 import { drawForStaff } from "./site/drawing.ts";
 import { makeLook } from "./site/look.ts";
 import { openPictureStanding } from "./site/picture_standing.ts";
 import { forgetRenditions, openRenditions } from "./site/renditions.ts";
+import { openShownPictures } from "./site/shown_pictures.ts";
 import { copyOfHtml } from "./wire/html_sent.ts";
 
 const moodTellingMs = 1000;
@@ -42,7 +45,7 @@ export async function serve(talk: Talk, { empty }: { empty?: boolean }): Promise
     house = await openHouse(settings);
     const begun = await publicationHere(plainReading(house.database.sql));
     if (begun === undefined && !empty) await foundSample(house);
-    opened = await openDoors(house, origin, pino({ level: settings.LOG_LEVEL }));
+    opened = await openDoors(house, { origin, port: listening.port }, pino({ level: settings.LOG_LEVEL }));
     listening.hand(opened.answerer, opened.upgrade);
     await greet(talk, origin, opened);
     await untilSignal();
@@ -66,6 +69,12 @@ async function greet(talk: Talk, origin: string, opened: Opened): Promise<void> 
 const untilSignal = () =>
   new Promise<void>((resolve) => process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve()));
 
+/** Where it is reached. */
+interface Reached {
+  readonly origin: string;
+  readonly port: number;
+}
+
 interface Opened {
   readonly answerer: Answerer;
   readonly upgrade: Upgrade;
@@ -75,7 +84,7 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-async function openDoors(house: House, origin: string, log: Logger): Promise<Opened> {
+async function openDoors(house: House, { origin, port }: Reached, log: Logger): Promise<Opened> {
   const { database, now } = house;
   const trouble = (path: string, error: unknown) => log.error({ path, err: error }, "fault");
   const site = { origin, look: await makeLook() };
@@ -94,6 +103,8 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
   );
   paperPress.heed(standing.heed);
   const renditions = openRenditions(database, house.pictures, standing);
+  const shown = openShownPictures(database);
+  paperPress.heed(shown.meet);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -106,17 +117,20 @@ async function openDoors(house: House, origin: string, log: Logger): Promise<Ope
     frontPreviewOf,
     pageAsOf,
     pagePolicy: press.policy,
+    serverName: `${hostname()}:${port}`,
+    heed: paperPress.heed,
     mostRead: () => readership.most(mostReadKnown).filter(({ path }) => !isFile.test(path)),
     copyFromHtml: copyOfHtml,
     mayReach: (address) => isPublicAddress(address) || isWithin(house.settings.WEBHOOKS_MAY_REACH, address),
     reads,
+    pictureAt: (path) => renditionAt(renditions, path),
     post: postFor(house, origin, log),
     addressOf,
     trouble,
   });
   await newsroom.keepTime();
   const ahead = drawFrontsAhead(house, paperPress, renditions, trouble);
-  const doors = [...siteDoors({ site, database, moods, addressOf, renditions }), newsroom.door];
+  const doors = [...siteDoors({ site, database, moods, addressOf, renditions, shown }), newsroom.door];
   const close = async () => {
     clearInterval(telling);
     await ahead.close();

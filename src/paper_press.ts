@@ -8,6 +8,7 @@ import type { Entry } from "./base/journal.ts";
 import { plainReading } from "./base/reading.ts";
 import { checkout, type House } from "./house.ts";
 import type { Front } from "./news/fronts.ts";
+import { neverLagging } from "./news/keys.ts";
 import { publicationHere } from "./news/publications.ts";
 import type { Story } from "./news/stories.ts";
 import { openPress, type Press } from "./press/press.ts";
@@ -55,6 +56,7 @@ export async function openPaperPress(
     maxBytes: settings.PAGE_MEMORY_MB * megabyte,
     now: () => now().getTime(),
     trouble,
+    neverLagging,
     met: (entries) => {
       if (entries.some((entry) => entry.kind.startsWith("publication.")))
         void learnRoots().catch((error) => trouble("editions", error));

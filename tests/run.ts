@@ -1,5 +1,6 @@
 /**
- * `npm test`: types and style, then every *.test.ts, each file a process of its own, on one Postgres that all share.
+ * `npm test`: types and style, then every *.test.ts on one Postgres that all share. Files of a folder share a process,
+ * slow ones have their own.
  * `npm run test:inner` leaves out what is slow or needs a browser; further words choose files by a part of their path.
  * Ends with the line `N passed, N failed` and, when some could not run here, `, N skipped`.
  */
@@ -15,8 +16,10 @@ import { type Ended, openTally } from "./tally.ts";
 const slow = /^tests\/(walks|browser|budgets)\/|(\.real|\.kill|_volume|\/screens)\.test\.ts$/;
 /** These measure time, fill the machine or wait for a person's pace, so nothing runs beside them. */
 const alone = /^tests\/budgets\/|^tests\/browser\/(entrance|newsroom_keys|newsroom_walk)|\.(real|kill)\.test\.ts$/;
-/** No file takes so long unless something in it hangs. */
-const longestMs = { besideOthers: 600_000, alone: 600_000 };
+/** No process takes so long unless something in it hangs. */
+const longestMs = 600_000;
+const largestLot = 8;
+const together = join(checkout, "tests", "together.ts");
 
 const inner = process.argv[2] === "inner";
 const words = process.argv.slice(inner ? 3 : 2);
@@ -60,26 +63,46 @@ async function runAll(files: readonly string[]): Promise<void> {
     await server.stop();
   };
   try {
-    await runFiles(
-      files.filter((path) => !alone.test(path)),
-      { concurrency: availableParallelism(), timeout: longestMs.besideOthers },
-    );
-    await runFiles(
-      files.filter((path) => alone.test(path)),
-      { concurrency: 1, timeout: longestMs.alone },
+    await runLots(lotsOf(files.filter((path) => !alone.test(path))), availableParallelism());
+    await runLots(
+      files.filter((path) => alone.test(path)).map((path) => [path]),
+      1,
     );
   } finally {
     await stop();
   }
 }
 
-async function runFiles(
-  files: readonly string[],
-  how: { readonly concurrency: number; readonly timeout: number },
-): Promise<void> {
-  if (files.length === 0) return;
-  const told = run({ files: files.map((path) => join(checkout, path)), signal: cut.signal, ...how });
-  for await (const { type, data } of told) {
+/** What one process each runs: a slow file, or files of a folder, few enough that no process is the last for long. */
+function lotsOf(files: readonly string[]): string[][] {
+  const lots: string[][] = [];
+  for (const path of files) {
+    const last = lots.at(-1);
+    const joins = last !== undefined && last.length < largestLot && folderOf(last[0]!) === folderOf(path);
+    if (joins && !slow.test(path) && !slow.test(last[0]!)) last.push(path);
+    else lots.push([path]);
+  }
+  return lots;
+}
+
+/** `newsroom` for `tests/newsroom/craft/paste.test.ts`. */
+function folderOf(path: string): string {
+  return path.split("/")[1]!;
+}
+
+/** Runs so many at a time, in their order. */
+async function runLots(lots: readonly (readonly string[])[], lanes: number): Promise<void> {
+  const waiting = [...lots];
+  const lane = async () => {
+    for (let lot = waiting.shift(); lot !== undefined; lot = waiting.shift()) await runLot(lot);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+async function runLot(files: readonly string[]): Promise<void> {
+  if (cut.signal.aborted) return;
+  const what = files.length > 1 ? { files: [together], argv: [...files] } : { files: [join(checkout, files[0]!)] };
+  for await (const { type, data } of run({ ...what, signal: cut.signal, timeout: longestMs })) {
     if (type === "test:complete") tally.meet(data as Ended);
     if (type === "test:fail") tally.meetAround(data as unknown as Ended);
     // Figures a test measured, and what it printed.

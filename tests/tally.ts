@@ -2,11 +2,11 @@
 import { relative } from "node:path";
 import { inspect } from "node:util";
 
-/** What node:test says of a test, or of a whole file, that ended. */
+/** What node:test says of a test, a suite or a whole process that ended. */
 export interface Ended {
   readonly name: string;
   readonly file?: string;
-  /** Missing when it is the file itself that ended. */
+  /** Missing when it is the process that ended. */
   readonly entryFile?: string;
   readonly line?: number;
   readonly skip?: string | boolean;
@@ -48,22 +48,29 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     for (const key of ["passed", "failed", "skipped"] as const) all[key] += counts[key];
   }
 
-  function meetTest(ended: Ended, counts: Counts): void {
+  function countsOf(path: string): Counts {
+    const counts = byFile.get(path) ?? noCounts();
+    byFile.set(path, counts);
+    return counts;
+  }
+
+  function meetTest(ended: Ended): void {
     const { details, name, line } = ended;
     if (details.type === "suite" || details.error?.failureType === "subtestsFailed") return;
+    const path = relative(home, ended.file!);
+    const counts = countsOf(path);
     if (ended.skip !== undefined || ended.todo !== undefined) counts.skipped++;
     else if (details.passed) counts.passed++;
     else {
       counts.failed++;
-      failures.push(`${relative(home, ended.entryFile!)}:${line} ${name}\n${reasonOf(details.error)}`);
+      failures.push(`${path}:${line} ${name}\n${reasonOf(details.error)}`);
     }
   }
 
-  function meetFile({ name, details }: Ended): void {
-    const path = relative(home, name);
-    const counts = byFile.get(name) ?? noCounts();
-    if (!details.passed && counts.failed === 0) {
-      counts.failed = 1;
+  function meetFile(path: string, { details }: Ended): void {
+    const counts = countsOf(path);
+    if (!details.passed && (counts.failed === 0 || details.error?.failureType === "hookFailed")) {
+      counts.failed++;
       failures.push(`${path}\n${reasonOf(details.error)}`);
     }
     add(counts);
@@ -74,6 +81,13 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     );
   }
 
+  /** A process of one file is that file; of several, each was met already as a suite. */
+  function meetProcess(ended: Ended): void {
+    const path = relative(home, ended.name);
+    const unmet = !ended.details.passed && ended.details.error?.failureType !== "subtestsFailed";
+    if (isFile(path) || unmet) meetFile(path, ended);
+  }
+
   return {
     count(name, failure, tookMs) {
       add({ ...noCounts(), [failure === undefined ? "passed" : "failed"]: 1 });
@@ -81,10 +95,9 @@ export function openTally(home: string, say: (line: string) => void): Tally {
       say(`${failure === undefined ? "✔" : "✖"} ${name}  ${seconds(tookMs)}`);
     },
     meet(ended) {
-      if (ended.entryFile === undefined) return meetFile(ended);
-      const counts = byFile.get(ended.entryFile) ?? noCounts();
-      byFile.set(ended.entryFile, counts);
-      meetTest(ended, counts);
+      if (ended.entryFile === undefined) meetProcess(ended);
+      else if (ended.details.type === "suite" && isFile(ended.name)) meetFile(ended.name, ended);
+      else meetTest(ended);
     },
     meetAround({ name, file, line, details }) {
       if (name !== file || details.error?.failureType !== "hookFailed") return;
@@ -99,6 +112,8 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     good: () => all.failed === 0 && all.passed > 0,
   };
 }
+
+const isFile = (name: string): boolean => name.endsWith(".test.ts");
 
 /** What the error says, and where in our own lines it came from. */
 function reasonOf(error: Ended["details"]["error"]): string {

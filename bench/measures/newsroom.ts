@@ -82,10 +82,21 @@ async function listTimes({ ask }: EditorsDesk): Promise<{ lists: number; finds: 
     addressOf(openBoard, { query: { edition: "en" } }),
     addressOf(openCalendar, { query: week }),
   ];
-  const words = [{ find: "oil" }, { find: "quarter results" }, { find: "zzzz no such words" }];
+  // A frequent word, a rare one, beginnings of two, none that is there; two characters; words among what is filtered.
+  const finds = [
+    ...["oil", "zimbabwe", "quart resul", "zzzz no such words"].flatMap((find) => [
+      { find },
+      { find, edition: "en", state: "live", section: "3" },
+      { find, edition: "en", sort: "published" },
+    ]),
+    ...["经济", "龘靐"].flatMap((find) => [
+      { find, edition: "zh-Hans" },
+      { find, state: "live", sort: "headline" },
+    ]),
+  ];
   return {
     lists: await slowest([list({}), ...sorted, ...states, list({ section: "3" }), list({ own: "yes" }), ...screens]),
-    finds: await slowest([...words.map(list), list({ find: "经济", edition: "zh-Hans" })]),
+    finds: await slowest(finds.map(list)),
   };
 }
 

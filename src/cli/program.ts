@@ -23,6 +23,8 @@ export interface Doings {
   readonly import: (talk: Talk, kind: string, path: string, options: ImportOptions) => Promise<number>;
   readonly export: (talk: Talk, folder: string) => Promise<number>;
   readonly press: (talk: Talk, options: { all?: boolean }) => Promise<number>;
+  readonly listStaff: (talk: Talk) => Promise<number>;
+  readonly resetStaff: (talk: Talk, email: string) => Promise<number>;
   readonly doctor: (talk: Talk) => Promise<number>;
 }
 
@@ -100,13 +102,24 @@ export function makeProgram(doings: Doings, version: string, run: (doing: Promis
     .option("--all", "every story, not only the newest")
     .action((options) => run(doings.press(talk(), options)));
 
+  const staff = program.command("staff").description("who works in the newsroom; a way in again for who is locked out");
+  staff
+    .command("list")
+    .description("list who works here, and how they sign in")
+    .action(() => run(doings.listStaff(talk())));
+  staff
+    .command("reset")
+    .description("print a one-time link that sets a new password and ends the second factor")
+    .argument("<email>", "their e-mail address")
+    .action((email) => run(doings.resetStaff(talk(), email)));
+
   program
     .command("doctor")
     .description("check database, data folder and pages, and say how to mend what is wrong")
     .action(() => run(doings.doctor(talk())));
 
   // `--json` may stand behind the command too.
-  for (const command of [...program.commands, ...importing.commands])
+  for (const command of [...program.commands, ...importing.commands, ...staff.commands])
     command
       .option("--json", "one JSON object a line, for machines")
       .on("option:json", () => program.setOptionValue("json", true));

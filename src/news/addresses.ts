@@ -24,6 +24,7 @@ export async function storyAddresses(
   part: number,
 ): Promise<StoryAddress[]> {
   saw(keys.inMonth(edition, month));
+  saw(keys.withdrawals(edition));
   const rows = await sql<(Omit<StoryAddress, "changedAt"> & { changedAt: Date | null })[]>`
     select l.slug, coalesce(r.updated_at, r.published_at) as "changedAt",
       (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug) order by o.edition) from live o where o.story = l.story) as editions
@@ -40,6 +41,7 @@ export async function storyAddresses(
 /** Topics with stories, in blocks by their number: block 0 holds those up to `addressesInPart`. */
 export async function topicAddresses({ sql, saw }: Reading, edition: string, block: number): Promise<Address[]> {
   saw(keys.latest(edition));
+  saw(keys.withdrawals(edition));
   const [from, to] = [block * addressesInPart, (block + 1) * addressesInPart];
   return sql<Address[]>`
     select n.slug, (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug) order by o.edition) from topic_name o where o.topic = n.topic
@@ -51,6 +53,7 @@ export async function topicAddresses({ sql, saw }: Reading, edition: string, blo
 /** People with stories, in blocks by their number. */
 export async function personAddresses({ sql, saw }: Reading, edition: string, block: number): Promise<Address[]> {
   saw(keys.latest(edition));
+  saw(keys.withdrawals(edition));
   const [from, to] = [block * addressesInPart, (block + 1) * addressesInPart];
   return sql<Address[]>`
     select n.slug, (select json_agg(json_build_object('edition', o.edition, 'slug', o.slug) order by o.edition) from person_name o where o.person = n.person
@@ -65,6 +68,7 @@ export async function addressBlocks(
   edition: string,
 ): Promise<{ topics: number; people: number }> {
   saw(keys.latest(edition));
+  saw(keys.withdrawals(edition));
   const [row] = await sql<{ topics: number; people: number }[]>`
     select coalesce((select max(topic) from topic_name where edition = ${edition}), 0)::int as topics,
       coalesce((select max(person) from person_name where edition = ${edition}), 0)::int as people`;
@@ -85,6 +89,7 @@ export async function newsAddresses(
   { hours, most }: { hours: number; most: number },
 ): Promise<NewsAddress[]> {
   saw(keys.latest(edition));
+  saw(keys.withdrawals(edition));
   return sql<NewsAddress[]>`
     select l.slug, r.headline, r.published_at as "publishedAt"
     from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision

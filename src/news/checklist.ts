@@ -19,6 +19,8 @@ export interface Checkable {
   readonly headline: string;
   readonly standfirst: string;
   readonly copy: Copy;
+  /** Somebody is named as its writer. */
+  readonly bylined: boolean;
   /** Its section has a name in this edition. */
   readonly sectionNamed: boolean;
   /** The lead picture with its words in this edition. */
@@ -70,6 +72,7 @@ const checks: readonly Check[] = [
   ({ picture }) => when(picture === undefined, "picture", "advice", "The story has no lead picture."),
   ({ standfirst }) =>
     when(standfirst.trim() === "", "standfirst", "advice", "The standfirst is missing: lists show the headline alone."),
+  ({ bylined }) => when(!bylined, "byline", "advice", "Nobody is named as its writer: say who wrote it."),
   ({ openSuggestions: open }) =>
     when(open > 0, "suggestions", "advice", `${counted(open, "suggestion")} neither taken nor refused.`, String(open)),
   ({ openComments: open }) =>

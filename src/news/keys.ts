@@ -9,6 +9,10 @@ export const keys = {
   sections: "sections",
   /** A live story's own text and picture. */
   story: (story: number, edition: string) => `story:${story}:${edition}`,
+  /** That it was taken away from readers: nothing else touches this. */
+  gone: (story: number, edition: string) => `gone:${story}:${edition}`,
+  /** That any story of the edition was: for who lists addresses and counts, and no cards. */
+  withdrawals: (edition: string) => `gone:${edition}`,
   /** Which stories come before and after it in its section. */
   neighbours: (story: number, edition: string) => `neighbours:${story}:${edition}`,
   /** Which editions it is live in. */
@@ -30,3 +34,12 @@ export const keys = {
   byPerson: (edition: string, person: number) => `list:${edition}:person:${person}`,
   inMonth: (edition: string, month: string) => `list:${edition}:month:${month}`,
 } as const;
+
+/**
+ * The key that a page which may lag behind `key` must never lag behind: what was taken away leaves every page at once.
+ * Undefined where there is none.
+ */
+export const neverLagging = (key: string): string | undefined => {
+  if (key.startsWith("story:")) return `gone:${key.slice("story:".length)}`;
+  return key.startsWith("gone:") ? key : undefined;
+};

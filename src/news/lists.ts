@@ -150,6 +150,7 @@ export async function monthsWithStories(
   edition: string,
 ): Promise<{ month: string; count: number }[]> {
   saw(keys.latest(edition));
+  saw(keys.withdrawals(edition));
   return sql<{ month: string; count: number }[]>`
     with recursive month(start) as (
       select date_trunc('month', (select max(sort_at) from live where edition = ${edition}) at time zone ${zone(sql)})

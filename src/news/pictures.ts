@@ -112,6 +112,29 @@ export async function pictureByDigest(
   return row && { ...row.picture, mediaType: row.mediaType };
 }
 
+/** True when a live story shows the picture whose digest begins so (at least 32 hex digits). */
+export async function isPictureShown({ sql }: Reading, prefix: string): Promise<boolean> {
+  const rows = await sql`
+    select 1 from picture p join live_picture l on l.picture = p.id
+    where p.digest >= ${prefix} and p.digest < ${prefix + "g"} limit 1`;
+  return rows.length > 0;
+}
+
+/** True when one of the stories of `staff` shows the picture in a version, or it was taken in after `since`. */
+export async function isPictureOf(
+  { sql }: Reading,
+  prefix: string,
+  { staff, since }: { readonly staff: string; readonly since: Date },
+): Promise<boolean> {
+  const rows = await sql`
+    select 1 from picture p where p.digest >= ${prefix} and p.digest < ${prefix + "g"} and (p.taken_in_at > ${since} or exists (
+      select 1 from story_staff s join version v on v.story = s.story where s.staff = ${staff} and (v.lead_picture = p.id
+        or v.copy @> jsonb_build_array(jsonb_build_object('type', 'picture', 'picture', p.id::text))
+        or v.copy @> jsonb_build_array(jsonb_build_object('type', 'gallery', 'pictures', jsonb_build_array(p.id::text)))
+    ))) limit 1`;
+  return rows.length > 0;
+}
+
 /** Originals that are not where they should be, of how many; `folder` holds them by digest. */
 export async function originalsMissing(
   { sql }: Reading,

@@ -1,6 +1,6 @@
 /**
  * Publishing and withdrawing: the only way into and out of what readers see.
- * Writes `revision`, `live`, `live_topic`, `live_person`, `withdrawal`. Promises: the frozen revision, the live row, the search entry
+ * Writes `revision`, `live`, `live_topic`, `live_person`, `live_picture`, `withdrawal`. Promises: the frozen revision, the live row, the search entry
  * and the journal entry that tells the press commit together; many versions cost the queries of one.
  */
 import { Refusal } from "../base/errors.ts";
@@ -72,16 +72,22 @@ export async function withdraw(work: Work, refs: readonly VersionRef[], reason =
     throw new Refusal("not-live", 409, "This story is not live, so there is nothing to withdraw.");
   // Wherever it goes from here, its address says that it is gone.
   await leadOnFrom(work, before.lives);
-  for (const { story, edition } of refs) {
-    await work.sql`delete from live where story = ${story} and edition = ${edition}`;
-    await work.sql`
-      update version set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1 where story = ${story} and edition = ${edition}`;
-    await work.sql`
-      insert into withdrawal (story, edition, at, reason) values (${story}, ${edition}, ${work.at}, ${reason})
-      on conflict (story, edition) do update set at = excluded.at, reason = excluded.reason`;
-  }
-  return enter(work, happenings("story.withdrawn", refs, [before.keys], { reason }));
+  await work.sql`
+    delete from live l using ${pairs(work, refs)} where l.story = pair.story and l.edition = pair.edition`;
+  await work.sql`
+    update version v set state = 'withdrawn', changed_at = ${work.at}, edit = edit + 1
+    from ${pairs(work, refs)} where v.story = pair.story and v.edition = pair.edition`;
+  await work.sql`
+    insert into withdrawal (story, edition, at, reason) select story, edition, ${work.at}, ${reason} from ${pairs(work, refs)}
+    on conflict (story, edition) do update set at = excluded.at, reason = excluded.reason`;
+  const gone = happenings("story.withdrawn", refs, [before.keys], { reason });
+  return enter(
+    work,
+    gone.map((each, at) => ({ ...each, keys: [...each.keys, ...goneFrom(refs[at]!)] })),
+  );
 }
+
+const goneFrom = ({ story, edition }: VersionRef) => [keys.gone(story, edition), keys.withdrawals(edition)];
 
 function happenings(
   kind: string,
@@ -201,19 +207,33 @@ async function showClaims({ sql }: Work, ready: readonly Ready[]): Promise<void>
   }
 }
 
-/** Puts live stories on the lists of their topics and people. */
+/** Puts live stories on the lists of their topics and people, and lets readers have their pictures. */
 export async function showOn({ sql }: Work, lives: readonly VersionRef[]): Promise<void> {
   const stories = lives.map((live) => live.story);
-  await sql`delete from live_topic t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
-  await sql`delete from live_person t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`;
-  await sql`
+  // In this order, and none waits for the answer to the one before.
+  await Promise.all([
+    sql`delete from live_topic t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`,
+    sql`delete from live_person t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`,
+    sql`delete from live_picture t using live l where t.story = l.story and t.edition = l.edition and l.story = any(${stories}) and l.revision > 1`,
+    sql`
+    insert into live_picture (picture, story, edition)
+    select p.id, l.story, l.edition from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
+    cross join lateral (
+      select r.lead_picture::text as key
+      union select jsonb_path_query(r.copy, '$[*] ? (@.type == "picture").picture') #>> '{}'
+      union select jsonb_path_query(r.copy, '$[*] ? (@.type == "gallery").pictures[*]') #>> '{}'
+    ) shown
+    join picture p on p.id = case when shown.key ~ '^[0-9]{1,15}$' then shown.key::bigint end
+    where l.story = any(${stories}) on conflict do nothing`,
+    sql`
     insert into live_topic (edition, topic, sort_at, story)
     select distinct l.edition, t, l.sort_at, l.story from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision,
       unnest(r.topics) t where l.story = any(${stories})
-    on conflict do nothing`;
-  await sql`
+    on conflict do nothing`,
+    sql`
     insert into live_person (edition, person, sort_at, story)
     select distinct l.edition, p, l.sort_at, l.story from live l join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision,
       unnest(r.bylines) p where l.story = any(${stories})
-    on conflict do nothing`;
+    on conflict do nothing`,
+  ]);
 }

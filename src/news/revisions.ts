@@ -81,5 +81,5 @@ function withWords(row: Row): Revision {
 }
 
 /** Words as people count them: every Chinese letter is one. */
-const countWords = (text: string): number =>
+export const countWords = (text: string): number =>
   text.match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;

@@ -128,9 +128,9 @@ export async function markDone({ sql, at }: Work, dues: readonly Due[]): Promise
     update schedule set state = 'done', done_at = ${at}, tries = tries + 1, trouble = '' where id = any(${dues.map((due) => due.id)})`;
 }
 
-/** Notes that a try failed, and when the next is made; true when it was the last. */
-export async function markFailed(work: Work, due: Due, trouble: string): Promise<boolean> {
-  if ((await claim(work, [due])).length === 0) return false;
+/** Notes that a try failed, and when the next is made; answers its state now, nothing when somebody else had it. */
+export async function markFailed(work: Work, due: Due, trouble: string): Promise<"due" | "failed" | undefined> {
+  if ((await claim(work, [due])).length === 0) return undefined;
   const pauseMs = pausesMs[due.tries];
   const next = new Date(work.at.getTime() + (pauseMs ?? 0));
   const state = pauseMs === undefined ? "failed" : "due";
@@ -138,5 +138,5 @@ export async function markFailed(work: Work, due: Due, trouble: string): Promise
     update schedule set state = ${state}, tries = tries + 1, trouble = ${trouble}, next_try_at = ${next} where id = ${due.id}`;
   const { id, story, edition, what } = due;
   await enter(work, [{ kind: "schedule.failed", story, edition, keys: [], facts: { schedule: id, what, trouble } }]);
-  return state === "failed";
+  return state;
 }

@@ -48,7 +48,14 @@ export interface AuditRow extends Omit<Act, "who" | "story" | "edition"> {
   readonly who: string | null;
   readonly story: number | null;
   readonly edition: string | null;
+  /** The story's headline as it is now; null where the line is of no story. */
+  readonly headline: string | null;
+  /** Name of the person it was done to. */
+  readonly person: string | null;
 }
+
+/** Acts on many stories at once; their lines name them in their facts. */
+const bulkActs = ["plan: POST /bulk/plan", "review: POST /bulk/move"];
 
 /** Lines that the filter lets through, by number; at most `limit`, beyond the line `past`. */
 export function auditLines(
@@ -59,10 +66,14 @@ export function auditLines(
   const { who, act, story, outcome, from, to } = filter;
   const { past, limit, newestFirst } = page;
   return sql<AuditRow[]>`
-    select id, at, who, name, role, act, story, edition, outcome, address, browser, facts from audit where true
+    select id, at, who, name, role, act, story, edition, outcome, address, browser, facts,
+      (select headline from version where version.story = audit.story
+        order by version.edition = audit.edition desc nulls last, version.edition limit 1) as headline,
+      (select staff.name from staff where staff.id = audit.facts->>'staff') as person
+    from audit where true
       ${who === undefined ? sql`` : who === "-" ? sql`and who is null` : sql`and who = ${who}`}
       ${act === undefined ? sql`` : sql`and act = ${act}`}
-      ${story === undefined ? sql`` : sql`and story = ${story}`}
+      ${story === undefined ? sql`` : sql`and (story = ${story} or (act = any(${bulkActs}) and facts @> ${sql.json({ stories: [story] })}))`}
       ${outcome === undefined ? sql`` : sql`and outcome = ${outcome}`}
       ${from === undefined ? sql`` : sql`and at >= ${from}`}
       ${to === undefined ? sql`` : sql`and at < ${to}`}

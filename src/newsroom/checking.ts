@@ -54,7 +54,7 @@ async function factsOf(desk: Desk, version: Version, at: Date): Promise<Omit<Che
   ]);
   const { headline, standfirst, copy, leadCredit = "" } = version;
   return {
-    ...{ headline, standfirst, copy, leadCredit },
+    ...{ headline, standfirst, copy, leadCredit, bylined: version.bylines.length > 0 },
     sectionNamed: section.length > 0,
     picture: lead === undefined ? undefined : pictures.get(lead),
     legal: plan.legal ?? undefined,

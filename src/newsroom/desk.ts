@@ -11,6 +11,7 @@ import type { Made } from "../press/recipe.ts";
 import type { Ear } from "./ear.ts";
 import type { Answered } from "./outside.ts";
 import type { Rooms } from "./rooms/rooms.ts";
+import type { Servers } from "./servers.ts";
 import type { Staff } from "./staff/staff.ts";
 
 /** What it took until readers saw a change. */
@@ -42,6 +43,8 @@ export interface Desk {
   readonly rooms: Rooms;
   /** Hears what changes in the house, here or on another server. */
   readonly ear: Ear;
+  /** The servers of this paper. */
+  readonly servers: Servers;
   /** Asks whether a link to the outside answers; the public internet when not given. */
   readonly linkAnswers?: ((link: string) => Promise<Answered>) | undefined;
   /** After how long a page that should have changed is failing, milliseconds; 10 s when not given. */
@@ -50,6 +53,8 @@ export interface Desk {
   readonly takePicture: (path: string, name: string) => Promise<Brought>;
   /** The original called `digest` as WebP, so many pixels wide, cut to a part or a shape; nobody is shown one when not given. */
   readonly drawPicture?: ((digest: string, width: number, part?: Crop | CropShape) => Promise<Buffer>) | undefined;
+  /** Where the file of a picture's rendition (`/pictures/DIGEST/WIDTH.FORMAT`) is, made now if it is not there, and its type. */
+  readonly pictureAt?: ((path: string) => Promise<{ readonly file: string; readonly type: string }>) | undefined;
   /** Where originals are kept. */
   readonly picturesFolder: string;
   readonly staff: Staff;

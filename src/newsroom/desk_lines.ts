@@ -1,11 +1,12 @@
 /**
  * Lines of the newsroom's lists: filtered, sorted, a page at a time. Read only.
- * Promises: an index for each way of sorting, so a page of a quarter of a million costs what a page of a hundred does.
+ * Promises: an index for each way of sorting, and one for words, so a page of a quarter of a million costs what a page of a hundred does.
  */
 import type { Sql } from "../base/database.ts";
 import { Refusal } from "../base/errors.ts";
 import { type State, states, type VersionRef } from "../news/version.ts";
 import type { DeskLine, Filter, sortings } from "./calls/views.ts";
+import { headlineQuery } from "./headline_query.ts";
 
 type Sorting = (typeof sortings)[number];
 type Fragment = ReturnType<Sql>;
@@ -67,8 +68,16 @@ function filtered(sql: Sql, wanted: Wanted): Fragment {
     ${assigned ? sql`and v.story in (select story from assignment where staff = ${assigned}) and exists (select 1 from assignment a where a.story = v.story and a.edition = v.edition and a.staff = ${assigned})` : sql``}
     ${section ? sql`and exists (select 1 from story s where s.id = v.story and s.section = ${section})` : sql``}
     ${owner ? sql`and v.story in (select story from story_staff where staff = ${owner})` : sql``}
-    ${/^\d{1,15}$/.test(words) ? sql`and (v.story = ${Number(words)} or v.headline_small like ${`%${words}%`})` : words === "" ? sql`` : sql`and v.headline_small like ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`}
+    ${words === "" ? sql`` : sql`and ${said(sql, words)}`}
     ${sort === "published" ? sql`and v.published_at is not null` : sort === "due" ? sql`and d.edition = e.code and d.due_at is not null` : sql``}`;
+}
+
+/** Whether the headline, or the number of the story, is what was typed; signs that are no words are looked for as they are. */
+function said(sql: Sql, words: string) {
+  const query = headlineQuery(words);
+  if (query === undefined) return sql`v.headline_small like ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const inHeadline = sql`v.headline_words @@ to_tsquery('simple', ${query})`;
+  return /^\d{1,15}$/.test(words) ? sql`(v.story = ${Number(words)} or ${inHeadline})` : inHeadline;
 }
 
 const listed = (joined: string | undefined): string[] => (joined ?? "").split(",").filter((part) => part !== "");

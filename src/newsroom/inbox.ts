@@ -1,6 +1,6 @@
 /** Inboxes: what waits for somebody. Writes the table `inbox`. `tell` is for every act that needs somebody else. */
 import type { Sql } from "../base/database.ts";
-import { enter, takeTurn } from "../base/journal.ts";
+import { enter, type Happening, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import type { VersionRef } from "../news/version.ts";
 import type { InboxItem, inboxKinds } from "./calls/inbox.ts";
@@ -16,17 +16,51 @@ export interface Told extends VersionRef {
 const longestNote = 2000;
 
 /** Puts something into the inboxes of those named, in the transaction of what happened; strangers are passed over. */
-export async function tell(work: Work, { kind, to, story, edition, note = "" }: Told): Promise<void> {
-  const others = [...new Set(to)].filter((id) => id !== work.who.id);
-  if (others.length === 0) return;
+export const tell = (work: Work, told: Told): Promise<void> => tellEach(work, [told]);
+
+/** The same of many versions at once. */
+export async function tellEach(work: Work, tolds: readonly Told[]): Promise<void> {
+  const items = tolds.flatMap(({ to, note = "", ...told }) =>
+    [...new Set(to)]
+      .filter((id) => id !== work.who.id)
+      .map((staff) => ({ ...told, staff, note: note.slice(0, longestNote) })),
+  );
+  if (items.length === 0) return;
   await takeTurn(work);
-  const told = await work.sql`
+  const told = await work.sql<Item[]>`
     insert into inbox (staff, kind, story, edition, by, note, at)
-    select s.id, ${kind}, ${story}, ${edition}, ${work.who.id}, ${note.slice(0, longestNote)}, ${work.at}
-    from staff s where s.id = any(${others}) and s.left_at is null returning 1`;
-  if (told.length > 0)
-    await enter(work, [{ kind: "inbox.told", story, edition, keys: [], facts: { to: others, kind } }]);
+    select s.id, i.kind, i.story, i.edition, ${work.who.id}, i.note, ${work.at}
+    from jsonb_to_recordset(${work.sql.json(items as never)}) as i(staff text, kind text, story bigint, edition text, note text)
+    join staff s on s.id = i.staff where s.left_at is null returning staff, kind, story, edition`;
+  await enter(work, happenings("inbox.told", told));
 }
+
+/** Finishes what is in anybody's inbox about the versions and waits for nothing any more. */
+export async function finishTold(
+  work: Work,
+  refs: readonly VersionRef[],
+  kinds: readonly InboxItem["kind"][],
+): Promise<void> {
+  await takeTurn(work);
+  const done = await work.sql<Item[]>`
+    update inbox i set done_at = ${work.at}
+    from unnest(${refs.map((ref) => ref.story)}::bigint[], ${refs.map((ref) => ref.edition)}::text[]) f(story, edition)
+    where i.story = f.story and i.edition = f.edition and i.kind = any(${kinds as string[]}) and i.done_at is null
+    returning i.staff, i.kind, i.story, i.edition`;
+  await enter(work, happenings("inbox.finished", done));
+}
+
+interface Item extends VersionRef {
+  readonly staff: string;
+  readonly kind: string;
+}
+
+/** One happening for each version and kind, with all whose inbox it is. */
+const happenings = (kind: string, items: readonly Item[]): Happening[] =>
+  [...Map.groupBy(items, (item) => `${item.story} ${item.edition} ${item.kind}`).values()].map((alike) => {
+    const { story, edition, kind: of } = alike[0]!;
+    return { kind, story, edition, keys: [], facts: { to: alike.map(({ staff }) => staff), kind: of } };
+  });
 
 type Row = Omit<InboxItem, "from" | "at" | "readAt" | "doneAt"> & {
   readonly by: string;

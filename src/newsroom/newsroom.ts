@@ -6,12 +6,14 @@
 
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal, retryHeader } from "../base/errors.ts";
 import { openImageReader } from "../base/image_reader.ts";
+import type { Entry } from "../base/journal.ts";
 import { openPost } from "../base/mail.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
@@ -20,7 +22,7 @@ import { openHourly } from "./hourly.ts";
 import { type Courier, openCourier } from "./machines/courier.ts";
 import { type Described, describedCalls } from "./machines/described.ts";
 import { documentOf } from "./machines/document.ts";
-import { lookAgain } from "./page_watch.ts";
+import { lookAgain, tidyFailing, watchElsewhere } from "./page_watch.ts";
 import { keepPictures } from "./picture_upkeep.ts";
 import type { RightsClock } from "./rights_clock.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
@@ -32,6 +34,7 @@ import { openPacing, type Pace } from "./server/paced.ts";
 import { previewDoor } from "./server/previews.ts";
 import { screenDoors } from "./server/screens.ts";
 import { uploadDoor } from "./server/uploads.ts";
+import { openServers } from "./servers.ts";
 import { openStaff } from "./staff/staff.ts";
 import { welcomeToken } from "./staff/welcome.ts";
 
@@ -44,13 +47,17 @@ export interface NewsroomSettings
       Desk,
       "pageAsOf" | "previewOf" | "frontPreviewOf" | "pagePolicy" | "mostRead" | "linkAnswers" | "failingAfterMs"
     >,
-    Pick<Desk, "copyFromHtml" | "mayReach" | "checkAnswers"> {
+    Pick<Desk, "copyFromHtml" | "mayReach" | "checkAnswers" | "pictureAt"> {
   /** Reads picture files; a process of its own when not given. */
   readonly takePicture?: Desk["takePicture"];
   /** What machines may read without a token, for the document; the site answers it. */
   readonly reads?: readonly Described[];
   /** How often machines may ask; `usualPace` when not given. */
   readonly pace?: Pace;
+  /** The name this server has on receipts, no other server's; the machine's when not given. */
+  readonly serverName?: string;
+  /** Has `listener` told of entries of the journal once readers here get nothing older. */
+  readonly heed?: (listener: (entries: readonly Entry[]) => void) => void;
   /** Where originals of pictures are kept; `pictures` in the data folder when not given. */
   readonly picturesFolder?: string;
   /** The network address a request comes from; that of its connection when not given. */
@@ -89,8 +96,15 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   const { database, origin, now, dataDir } = settings;
   const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
   const reader = openImageReader(() => readFile(join(dataDir, "trusted_signers.pem"), "utf8").catch(() => ""));
+  const servers = await openServers({
+    sql: database.sql,
+    name: settings.serverName ?? hostname(),
+    trouble: (error) => trouble("servers", error),
+    beaten: () => tidyFailing(desk),
+  });
   const base: Omit<Desk, "rooms"> = {
     ...settings,
+    servers,
     ear: await openEar(database.sql, (error) => trouble("ear", error)),
     takePicture: settings.takePicture ?? reader.read,
     picturesFolder: settings.picturesFolder ?? join(dataDir, "pictures"),
@@ -104,6 +118,10 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
   const listener = getRequestListener(appOf(desk, settings).fetch, { hostname: new URL(origin).host });
   const ours = (path: string) =>
     path === "/newsroom" || (/^\/(?:newsroom|preview|api)\//.test(path) && !publicPath.test(path));
+  settings.heed?.((entries) => {
+    servers.meet(entries);
+    watchElsewhere(desk, entries);
+  });
   let clock: ScheduleClock | undefined;
   let courier: Courier | undefined;
   let frontClock: FrontClock | undefined;
@@ -142,6 +160,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
       await frontClock?.close();
       await clock?.close();
       await courier?.close();
+      await servers.close();
       await desk.ear.close();
       await desk.rooms.close();
     },

@@ -22,6 +22,8 @@ export interface Outgoing {
   readonly by: string;
 }
 
+/** A server that does not say that it is there is not waited for longer. */
+const patienceMs = 2000;
 /** With more at once only those are brought whose rooms are known to hold something. */
 const askedEach = 20;
 
@@ -36,26 +38,37 @@ async function waitingAmong(sql: Sql, refs: readonly VersionRef[]): Promise<Vers
   return refs.filter(({ story, edition }) => waiting.has(`${story} ${edition}`));
 }
 
-/** Has readers see the change, keeps the receipts and watches the pages; answers the receipts' numbers. */
-export async function sendOut(desk: Desk, { refs, what, entry, at, by }: Outgoing): Promise<number[]> {
+/**
+ * Has readers see the change, keeps the receipts and watches the pages; answers the receipts' numbers. Other servers
+ * have `othersWithinMs` to say that their readers see it too: later ones are noted on the receipt.
+ */
+export async function sendOut(
+  desk: Desk,
+  { refs, what, entry, at, by }: Outgoing,
+  othersWithinMs = patienceMs,
+): Promise<number[]> {
   const committed = performance.now();
   const { sql } = desk.database;
-  const [caught, named] = await Promise.all([desk.publish(entry), namedPlaces(sql, refs)]);
-  const liveAfterMs = performance.now() - committed;
+  const [here, named, others] = await Promise.all([
+    desk.publish(entry).then((caught) => ({ ...caught, liveAfterMs: performance.now() - committed })),
+    namedPlaces(sql, refs),
+    desk.servers.reached(entry, committed, othersWithinMs),
+  ]);
+  const servers = [{ name: desk.servers.name, liveAfterMs: here.liveAfterMs }, ...others];
   const changes = named.map((each): Change => ({ ...each, what, entry, at, by }));
-  const ids = await keepReceipts(sql, changes, { ...caught, liveAfterMs });
+  const ids = await keepReceipts(sql, changes, { ...here, servers });
   const [first] = refs;
-  const paths = [...new Set([...named.slice(0, 50).map(({ path }) => path), ...caught.pressed])];
+  const paths = [...new Set([...named.slice(0, 50).map(({ path }) => path), ...here.pressed])];
   // Screens heard of the change before there was a receipt to show.
   await tellScreens(sql, ["story"]);
-  watchPages(desk, { entry, at, paths, ...(refs.length === 1 ? first : {}) });
+  watchPages(desk, { entry, at, committed, paths, ...(refs.length === 1 ? first : {}) });
   return ids;
 }
 
-/** The receipt of one change. */
-export async function receiptOf(sql: Sql, id: number): Promise<Receipt> {
-  const [receipt] = await receiptsOf(sql, { limit: 1, ids: [id] });
-  return receipt!;
+/** The receipt of one edition among those of a change. */
+export async function receiptOf(sql: Sql, ids: readonly number[], edition: string): Promise<Receipt> {
+  const receipts = await receiptsOf(sql, { limit: ids.length, ids });
+  return receipts.find((each) => each.edition === edition)!;
 }
 
 /** Headline and address of the versions, as they stand. */

@@ -57,6 +57,15 @@ export async function openLink(sql: Sql, token: string, now: Date): Promise<Vers
   return row;
 }
 
+/** What a token opens, for what belongs to its page: its use is not counted once more. */
+export async function linkTo(sql: Sql, token: string, now: Date): Promise<VersionRef> {
+  const [row] = await sql<VersionRef[]>`
+    select story, edition from preview_link l where digest = ${digestOf(token)} and revoked_at is null and ends_at > ${now}
+      and not exists (select 1 from embargo e where e.story = l.story and e.until > ${now})`;
+  if (row === undefined) throw linkOver();
+  return row;
+}
+
 /** The refusal of a link that is over, was revoked or never was. */
 export const linkOver = () =>
   new Refusal("link-over", 410, "This preview link is over or was revoked. Ask whoever sent it for another.");

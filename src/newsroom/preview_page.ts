@@ -8,6 +8,12 @@ export const themed = (page: string, theme: "light" | "dark" | undefined): strin
         .replace(/<html\b/, `<html data-theme="${theme}"`)
         .replace(/<script>try\{document\.documentElement\.dataset\.theme[^<]*<\/script>/, "");
 
+/** The page with pictures of these digests at another base than readers', who may not have them. */
+export const picturesFrom = (page: string, digests: readonly string[], base: string): string =>
+  digests
+    .map((digest) => `/pictures/${digest.slice(0, 32)}/`)
+    .reduce((all, readers) => all.replaceAll(readers, `${base}${readers}`), page);
+
 /** What other sites show of the page: its Open Graph tags (https://ogp.me). */
 export function cardIn(page: string): {
   url: string;

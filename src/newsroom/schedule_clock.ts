@@ -10,18 +10,20 @@ import { publish, withdraw } from "../news/publishing.ts";
 import { claim, type Due, dueNow, markDone, markFailed, nextDueAt } from "../news/scheduling.ts";
 import type { Desk } from "./desk.ts";
 import type { Ear } from "./ear.ts";
-import { tell } from "./inbox.ts";
+import { finishTold, tell } from "./inbox.ts";
+import { tellLive } from "./moved.ts";
 import { naming } from "./names.ts";
 import { flushRooms, type Outgoing, sendOut } from "./outgoing.ts";
 
-/** So many go out in one transaction. */
-const together = 100;
-/** With more at once search and likeness follow behind. */
+/** So many go out in one transaction: nobody who publishes by hand waits behind them for longer than half a second. */
+const together = 500;
+/** With more at once search and likeness follow once all are out, so many at a time. */
 const derivedAtOnce = 5;
+const derivedTogether = 100;
 const longestSleepMs = 60_000;
 
 export interface ScheduleClock {
-  /** Does all that is due now; answers how many were done. */
+  /** Does all that is due now, until readers see it; answers how many were done. */
   readonly run: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
@@ -34,20 +36,33 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
   let closed = false;
   let running: Promise<number> | undefined;
   let again = false;
+  let showing: Promise<void> = Promise.resolve();
+  let deriving: Promise<void> = Promise.resolve();
 
-  async function runAll(): Promise<number> {
+  async function doAll(): Promise<number> {
     const out: Outgoing[] = [];
-    let done = 0;
     for (;;) {
       const dues = await dueNow(database.sql, now(), together);
       if (dues.length === 0 || closed) break;
-      const made = await attempt(dues);
-      done += made.reduce((sum, { refs }) => sum + refs.length, 0);
-      out.push(...made);
+      out.push(...(await attempt(dues)));
     }
+    // Receipts wait for other servers; what is due next does not wait for receipts.
+    showing = showing.then(() => showAll(out)).catch((error) => desk.trouble("schedules", error));
+    return out.reduce((sum, { refs }) => sum + refs.length, 0);
+  }
+
+  async function showAll(out: readonly Outgoing[]): Promise<void> {
     for (const each of out) await sendOut(desk, each);
+    const later = out.filter(({ what, refs }) => what === "publish" && refs.length > derivedAtOnce);
+    deriving = deriving.then(() => deriveAll(later)).catch((error) => desk.trouble("schedules", error));
+  }
+
+  /** Behind what is due: what is left when the clock is closed is derived at the next start. */
+  async function deriveAll(out: readonly Outgoing[]): Promise<void> {
+    const refs = out.flatMap((each) => each.refs);
+    for (let from = 0; from < refs.length && !closed; from += derivedTogether)
+      await follower.take(refs.slice(from, from + derivedTogether));
     await follower.settled();
-    return done;
   }
 
   /** All together; when one of them cannot be done, each alone, so that it stops no other. */
@@ -71,35 +86,36 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
     const { by, what } = dues[0]!;
     const who = (await naming(database.sql, [by]))(by);
     const at = now();
-    const deriveLater = what === "publish" && dues.length > derivedAtOnce;
-    const made = await inWork(database, { who, at }, async (work) => {
+    return inWork(database, { who, at }, async (work) => {
       const mine = await claim(work, dues);
       if (mine.length === 0) return undefined;
-      const entry = await act(work, mine, deriveLater);
+      const refs = mine.map(({ story, edition }) => ({ story, edition }));
+      const entry = await act(work, mine);
       await markDone(work, mine);
-      return { mine, entry };
+      await (what === "publish" ? tellLive(work, refs) : finishTold(work, refs, ["failed"]));
+      return { refs, what, entry, at, by };
     });
-    if (made === undefined) return undefined;
-    const refs = made.mine.map(({ story, edition }) => ({ story, edition }));
-    if (deriveLater) await follower.take(refs);
-    return { refs, what, entry: made.entry, at, by };
   }
 
   async function fail(due: Due, error: unknown): Promise<void> {
     if (!(error instanceof Refusal)) desk.trouble(`schedule ${due.id}`, error);
     await inWork(database, { who: theHouse, at: now() }, async (work) => {
-      const given = await markFailed(work, due, sentenceOf(error));
-      const { story, edition, by } = due;
-      if (given) await tell(work, { kind: "failed", to: [by], story, edition, note: sentenceOf(error) });
+      const why = sentenceOf(error);
+      const { story, edition, by, tries } = due;
+      const now = await markFailed(work, due, why);
+      if (now === "failed") await finishTold(work, [due], ["failed"]);
+      // Once when it was not done in time, once when it is left to people.
+      if (now === "failed" || (now === "due" && tries === 0))
+        await tell(work, { kind: "failed", to: [by], story, edition, note: now === "due" ? why : `Given up. ${why}` });
     });
   }
 
-  async function run(): Promise<number> {
+  async function doDue(): Promise<number> {
     if (running !== undefined) {
       again = true;
       return running;
     }
-    running = runAll();
+    running = doAll();
     try {
       return await running;
     } finally {
@@ -119,7 +135,7 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
 
   function wake(): void {
     if (closed) return;
-    run()
+    doDue()
       .catch((error) => desk.trouble("schedules", error))
       .then(arm)
       .catch((error) => {
@@ -133,20 +149,27 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
   });
   wake();
   return {
-    run,
+    async run() {
+      const done = await doDue();
+      await showing;
+      return done;
+    },
     async close() {
       closed = true;
       stopHearing();
       clearTimeout(timer);
       await running?.catch(() => undefined);
+      await showing;
+      await deriving;
     },
   };
 }
 
-/** Does those that are claimed, in one go where they can be. */
-async function act(work: Work, dues: readonly Due[], deriveLater: boolean): Promise<number> {
+/** Does those that are claimed, those to be withdrawn together where the reason is one. */
+async function act(work: Work, dues: readonly Due[]): Promise<number> {
+  const deriveLater = dues.length > derivedAtOnce;
   if (dues[0]!.what === "publish") return publish(work, dues, { reason: "scheduled", deriveLater });
   let entry = 0;
-  for (const due of dues) entry = await withdraw(work, [due], due.reason);
+  for (const [reason, alike] of Map.groupBy(dues, (due) => due.reason)) entry = await withdraw(work, alike, reason);
   return entry;
 }

@@ -49,6 +49,8 @@ export interface PressSettings {
   readonly now: () => number;
   /** Told when a recipe throws. */
   readonly trouble: (path: string, error: unknown) => void;
+  /** The key that must never be seen stale even where `key` may; undefined where there is none. */
+  readonly neverLagging?: (key: string) => string | undefined;
   /** How often hot pages are looked for that can be squeezed harder. */
   readonly recompressEveryMs?: number;
   /** Told of entries as they are met. */
@@ -114,18 +116,23 @@ export async function openPress(settings: PressSettings): Promise<Press> {
 
   function sourcesFor(hardKeys: Set<string>, softKeys: Set<string>): Sources {
     const { sql } = database;
-    const kinds = { hard: hardKeys, soft: softKeys };
+    const sawSoft = (key: string) => {
+      softKeys.add(key);
+      const never = settings.neverLagging?.(key);
+      if (never !== undefined) hardKeys.add(never);
+    };
+    const kinds = { hard: (key: string) => void hardKeys.add(key), soft: sawSoft };
     return {
-      hard: { sql, saw: (key) => void hardKeys.add(key) },
-      soft: { sql, saw: (key) => void softKeys.add(key) },
+      hard: { sql, saw: kinds.hard },
+      soft: { sql, saw: kinds.soft },
       shared: async (name, how, read) => {
         const { of, keys } = await shared.one(name, read);
-        for (const key of keys) kinds[how].add(key);
+        keys.forEach(kinds[how]);
         return of as never;
       },
       sharedEach: async (names, how, read) => {
         const all = await shared.each(names, read);
-        for (const { keys } of all) for (const key of keys) kinds[how].add(key);
+        for (const { keys } of all) keys.forEach(kinds[how]);
         return all.map(({ of }) => of as never);
       },
       together: (name, question, askMany) => {

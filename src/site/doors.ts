@@ -10,6 +10,7 @@ import { moodAllowance, moodDoor } from "./doors/moods.ts";
 import { pictureDoor } from "./doors/pictures.ts";
 import { searchDoor } from "./doors/search.ts";
 import type { Renditions } from "./renditions.ts";
+import type { ShownPictures } from "./shown_pictures.ts";
 import type { Site } from "./site.ts";
 
 export interface SiteDoors {
@@ -19,13 +20,14 @@ export interface SiteDoors {
   /** From where a request comes. */
   readonly addressOf: AddressOf;
   readonly renditions: Renditions;
+  readonly shown: Pick<ShownPictures, "isShown">;
 }
 
 /** Every door of the reader site; no two know the same address. */
-export const siteDoors = ({ site, database, moods, addressOf, renditions }: SiteDoors): Door[] => [
+export const siteDoors = ({ site, database, moods, addressOf, renditions, shown }: SiteDoors): Door[] => [
   assetDoor(site.look),
   iconDoor(database),
-  pictureDoor(renditions),
+  pictureDoor(renditions, shown),
   moodDoor({ site, database, moods, addressOf, allowance: moodAllowance() }),
   searchDoor(site, database),
   apiDoor(site, database),

@@ -165,6 +165,9 @@ const routes: readonly Route[] = [
   { name: "manifest", at: /^manifest\.webmanifest$/, lagSeconds: 300, press: pressManifest },
 ];
 
+/** The name of every recipe but that of the missing page: whoever must ask all kinds of pages asks one of each. */
+export const recipeNames: readonly string[] = routes.map(({ name }) => name);
+
 /** Matches the months of a list under a path, and their numbered parts. */
 function monthIn(path: string): RegExp {
   return new RegExp(`^${path}earlier/([1-9]\\d{3}-(?:0[1-9]|1[0-2]))/(?:([1-9]\\d{0,4})/)?$`);

@@ -26,7 +26,7 @@ async function visitor(ending: Ending, { origin }: Room, caller?: Caller) {
   const page = await context.newPage();
   const device = await context.newCDPSession(page);
   await device.send("WebAuthn.enable");
-  await device.send("WebAuthn.addVirtualAuthenticator", {
+  const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", {
     options: {
       protocol: "ctap2",
       transport: "internal",
@@ -37,7 +37,10 @@ async function visitor(ending: Ending, { origin }: Room, caller?: Caller) {
     },
   });
   if (caller) await carryCookies(context, origin, caller);
-  return { page, context, device };
+  /** Whether somebody touches the device when they are asked to. */
+  const touched = (enabled: boolean) =>
+    device.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
+  return { page, context, device, touched };
 }
 
 const carryCookies = (context: BrowserContext, origin: string, { cookies }: Caller) =>
@@ -138,6 +141,29 @@ test("an authenticator app is enrolled by its picture, asked for at the door, an
   await enter(app.generate());
   await enter(codes[3]!);
   await page.getByText("9 recovery codes are left").waitFor();
+});
+
+test("the field of the sign-in offers a passkey by itself, and nothing happens until it is chosen", async (t) => {
+  const room = await openLocalRoom(t);
+  const { page, context, touched } = await visitor(t, room, await welcomedOwner(room));
+  await page.goto("/newsroom/account");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByLabel("Your password").fill(owner.password);
+  await page.locator("form button[type=submit]", { hasText: "Add a passkey" }).click();
+  await page.getByRole("button", { name: /^Remove:/ }).waitFor();
+  await touched(false);
+  await context.clearCookies();
+  await page.goto("/newsroom/sign-in");
+  const email = page.getByLabel("E-mail");
+  assert.match((await email.getAttribute("autocomplete"))!, /\bwebauthn$/);
+  await email.fill("somebody");
+  assert.equal(new URL(page.url()).pathname, "/newsroom/sign-in");
+  await touched(true);
+  await page.reload();
+  await inside(page);
+  const looked = await room.house.database
+    .sql`select 1 from audit where act like '%passkey/options' and act like 'anybody%'`;
+  assert.equal(looked.length, 0, "who looks at the door is in no line of the audit");
 });
 
 test("no link leads out of the newsroom after signing in", async (t) => {

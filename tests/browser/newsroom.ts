@@ -22,7 +22,7 @@ export interface NewsroomShown {
   /** Numbers of the stories that are being worked on. */
   readonly stories: () => Readonly<Record<"launch" | "ferries" | "bench", number>>;
   /** A page of who `caller` is, without a screen yet; the context is closed with `ending`. */
-  readonly sitDown: (ending: Ending, caller: Caller, options?: BrowserContextOptions) => Promise<Seat>;
+  readonly sitDown: (ending: Ending, caller: Pick<Caller, "cookies">, options?: BrowserContextOptions) => Promise<Seat>;
 }
 
 export interface Seat {
@@ -35,21 +35,25 @@ export interface Seat {
 }
 
 /** Has the newsroom and a browser running while the tests of this file run. */
-export function showNewsroom(): NewsroomShown {
+export function showNewsroom(settings: Parameters<typeof openRoom>[2] = {}): NewsroomShown {
   let room: Room;
   let browser: Browser;
   let ines: Caller;
   let wei: Caller;
   let stories: Awaited<ReturnType<typeof workOfADay>>;
   before(async () => {
-    [room, browser] = await Promise.all([openRoom(fileEnd), startBrowser()]);
+    [room, browser] = await Promise.all([openRoom(fileEnd, undefined, settings), startBrowser()]);
     atEnd(fileEnd, () => browser.close());
     ines = await welcomedOwner(room);
     wei = await takenOn(room, ines, "reporter", "Wei Lan");
     stories = await workOfADay(room, ines, wei);
   });
 
-  async function sitDown(ending: Ending, caller: Caller, options: BrowserContextOptions = desktop): Promise<Seat> {
+  async function sitDown(
+    ending: Ending,
+    caller: Pick<Caller, "cookies">,
+    options: BrowserContextOptions = desktop,
+  ): Promise<Seat> {
     const context = await browser.newContext({ ...options, timezoneId: "America/New_York" });
     ending.after(() => context.close());
     const url = room.origin;

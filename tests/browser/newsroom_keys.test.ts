@@ -6,6 +6,7 @@ import { openInbox } from "../../src/newsroom/calls/inbox.ts";
 import { openPlan } from "../../src/newsroom/calls/plans.ts";
 import { beginStory, openStory } from "../../src/newsroom/calls/stories.ts";
 import { handIn } from "../../src/newsroom/calls/workflow.ts";
+import { owner } from "../newsroom/caller.ts";
 import { showNewsroom, speak } from "./newsroom.ts";
 
 const newsroom = showNewsroom();
@@ -189,4 +190,17 @@ test("a reporter is offered what reporters may do, in Chinese for who reads Chin
     ways.map((way) => way.split("\n")[0]),
     ["编辑台", "稿件", "看板", "日历", "待办"],
   );
+});
+
+test("who is signed out is led to the door, signs in by keys, and is where they wanted to go", async (t) => {
+  const { page } = await newsroom.sitDown(t, { cookies: new Map() });
+  await page.goto(`${newsroom.room().origin}/newsroom/stories?find=ferry`);
+  await page.waitForURL(/\/sign-in\?to=/);
+  await page.getByLabel("E-mail").focus();
+  await page.keyboard.type(owner.email);
+  await press(page, "Tab");
+  await page.keyboard.type(owner.password);
+  await press(page, "Enter");
+  await page.waitForURL("**/newsroom/stories?find=ferry");
+  await page.locator("a.headline", { hasText: "The ferry timetable" }).waitFor();
 });

@@ -60,7 +60,7 @@ test("lines are filtered by person, act, story, outcome and time, and every filt
   assert.deepEqual(await seen({}), [failed, failed, refused, begun, welcomed]);
   assert.deepEqual(await seen({ who: member.id }), [begun, welcomed], "whoever came in is named");
   assert.deepEqual(await seen({ who: "-", outcome: "refused" }), [refused]);
-  assert.deepEqual(await seen({ story }), [failed, failed]);
+  assert.deepEqual(await seen({ story }), [failed, failed, begun]);
   assert.deepEqual(await seen({ act: line.act }), [failed, failed]);
   assert.deepEqual(await seen({ to: "2026-11-21T00:00:00Z" }), [failed, failed]);
   assert.deepEqual(await seen({ from: "2026-11-21T00:00:00Z", outcome: "done" }), [begun, welcomed]);
@@ -104,7 +104,7 @@ test("a file of it has every line, the oldest first; a spreadsheet takes none of
     return answer.text();
   };
   const [head, first, ...rest] = (await file("csv")).split("\r\n");
-  assert.equal(head, "id,at,name,role,act,story,edition,outcome,address,browser,who,facts");
+  assert.equal(head, "id,at,sentence,name,role,act,story,edition,outcome,address,browser,who,facts,headline,person");
   assert.match(first!, /,"'=HYPERLINK\(""http:\/\/evil.example"",""x""\)",/);
   assert.match(first!, /,"'\+1, ""two""\nlines",/);
   assert.match(rest.join("\n"), /,'\t=1\+1,.*,'＝1\+1,/);

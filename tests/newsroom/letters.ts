@@ -14,7 +14,8 @@ export interface Received {
 /** All letters, the oldest first. */
 export async function lettersOf({ house }: Pick<Room, "house">): Promise<Received[]> {
   const folder = join(house.settings.DATA_DIR, "mail");
-  const names = await readdir(folder).catch(() => []);
+  // While a letter is written it has another ending.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
   const letters = await Promise.all(
     names.map(async (name) => ({ name, said: await readFile(join(folder, name), "utf8") })),
   );

@@ -70,7 +70,10 @@ test("filters say which: words, numbers, states, desks, who, section, edition", 
   const headlines = async (query: object, caller = ines) =>
     (await caller.ask(filterStories, { query })).stories.map(({ headline }) => headline);
   assert.deepEqual(await headlines({ find: "RESULT 002" }), ["Regatta result 002"]);
+  assert.deepEqual(await headlines({ find: "resu 002" }), ["Regatta result 002"], "words by their beginnings");
+  assert.deepEqual(await headlines({ find: "esult 002" }), []);
   assert.deepEqual(await headlines({ find: "100%_" }), []);
+  assert.deepEqual(await headlines({ find: "%'" }), []);
   assert.deepEqual(await headlines({ find: String(refs[2]!.story) }), ["Regatta result 003"]);
   await ines.ask(markReady, { params: refs[0]! });
   assert.deepEqual(await headlines({ state: "ready,scheduled" }), ["Regatta result 001"]);

@@ -28,7 +28,7 @@ const forAnybody = [
   "POST /welcome",
   "POST /sign-in",
   "POST /sign-in/code",
-  "POST /sign-in/passkey/options",
+  "GET /sign-in/passkey/options",
   "POST /sign-in/passkey",
   "POST /sign-out",
   "POST /reset",

@@ -76,3 +76,16 @@ test("what is being written is kept once an hour, and only where something chang
     ["hourly ines", "hourly ines"],
   );
 });
+
+test("what stands now is read as a revision too, with its picture and address, so that it can be compared", async (t) => {
+  const room = await openRoom(t);
+  const ines = await welcomedOwner(room);
+  const params = ratesIn(room);
+  await ines.ask(keepRevision, { params, body: { name: "Then" } });
+  await rewrite(room, params, "Quite another text.");
+  const now = await ines.ask(openRevision, { params: { ...params, revision: "now" } });
+  const then = await ines.ask(openRevision, { params: { ...params, revision: "k1" } });
+  assert.deepEqual([now.kind, now.copy, now.words], ["now", paragraphs("Quite another text."), 3]);
+  assert.notDeepEqual(then.copy, now.copy);
+  assert.deepEqual([now.slug, now.section, now.leadPicture], [then.slug, then.section, then.leadPicture]);
+});

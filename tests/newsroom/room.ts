@@ -3,13 +3,17 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { addressBehind } from "../../src/base/peer.ts";
 import type { House } from "../../src/house.ts";
+import { openMoodBox } from "../../src/news/moods.ts";
 import { type Newsroom, type NewsroomSettings, openNewsroom } from "../../src/newsroom/newsroom.ts";
 import { openPaperPress } from "../../src/paper_press.ts";
-import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
+import { type Door, makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { reads } from "../../src/site/api/reads.ts";
-import { apiDoor } from "../../src/site/doors/api.ts";
+import { renditionAt } from "../../src/site/doors/pictures.ts";
+import { siteDoors } from "../../src/site/doors.ts";
 import { makeLook } from "../../src/site/look.ts";
+import { openRenditions } from "../../src/site/renditions.ts";
+import { openShownPictures } from "../../src/site/shown_pictures.ts";
 import { copyOfHtml } from "../../src/wire/html_sent.ts";
 import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
 import { type Cast, castDatabase } from "../cast.ts";
@@ -22,6 +26,8 @@ export interface Room {
   readonly clock: TestClock;
   /** What was told as trouble. */
   readonly troubles: unknown[];
+  /** Places in the list of doors of those that have answered nothing yet. */
+  readonly doorsUnmet: () => number[];
 }
 
 const look = makeLook();
@@ -43,20 +49,38 @@ export async function openRoom(
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
-  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
+  const paperPress = await openPaperPress(house, site, trouble);
+  const { press, refuse, previewOf, pageAsOf } = paperPress;
+  const renditions = openRenditions(database, house.pictures);
+  const shown = openShownPictures(database);
+  paperPress.heed(shown.meet);
   const publish = press.caughtUp;
+  const addressOf = addressBehind(settings.TRUSTED_PROXIES);
   const newsroom = await openNewsroom({
     database,
     origin,
     dataDir: folder,
     now: clock.now,
     publish,
-    addressOf: addressBehind(settings.TRUSTED_PROXIES),
+    addressOf,
     trouble,
-    ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true, reads },
+    ...{ copyFromHtml: copyOfHtml, checkAnswers: true, reads },
+    ...{ previewOf, pageAsOf, pagePolicy: press.policy, pictureAt: (path: string) => renditionAt(renditions, path) },
+    heed: paperPress.heed,
     ...more,
   });
-  server.on("request", makeAnswerer({ press, doors: [apiDoor(site, database), newsroom.door], refuse, trouble }));
+  const moods = openMoodBox(database, clock.now);
+  const ofReaders = siteDoors({ site, database, moods, addressOf, renditions, shown });
+  const doors = [...ofReaders, newsroom.door].map(
+    (door, at): Door =>
+      (request, response, path) => {
+        const answered = door(request, response, path);
+        if (answered !== undefined) doorsMet.add(at);
+        return answered;
+      },
+  );
+  const doorsMet = new Set<number>();
+  server.on("request", makeAnswerer({ press, doors, refuse, trouble }));
   server.on("upgrade", takeUpgrade(newsroom.upgrade));
   atEnd(ending, async () => {
     await newsroom.close();
@@ -64,5 +88,6 @@ export async function openRoom(
     await new Promise((resolve) => server.close(resolve));
     await press.close();
   });
-  return { origin, newsroom, house, cast, clock, troubles };
+  const doorsUnmet = () => [...doors.keys()].filter((at) => !doorsMet.has(at));
+  return { origin, newsroom, house, cast, clock, troubles, doorsUnmet };
 }

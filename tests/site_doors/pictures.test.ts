@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import exifr from "exifr";
 import sharp from "sharp";
-import type { Database } from "../../src/base/database.ts";
 import { keepOriginal, measurePicture, originalPath } from "../../src/base/image.ts";
 import { rightsIn } from "../../src/base/image_rights.ts";
 import { describePicture, takeInPicture } from "../../src/news/pictures.ts";
-import { atDesk, castDatabase } from "../cast.ts";
+import { publish, withdraw } from "../../src/news/publishing.ts";
+import { saveDrafts } from "../../src/news/versions.ts";
+import { atDesk, castDatabase, draftIn, paragraphs, publishDraft } from "../cast.ts";
 import { openSite } from "./site.ts";
 
 /** A wide photograph on its side, with a place and a maker in its metadata. */
@@ -24,19 +25,17 @@ const photograph = () =>
     .toBuffer();
 
 async function desk(t: Parameters<typeof castDatabase>[0], bytes: Buffer, credit = "Rui Sal/Courier") {
-  const { database } = await castDatabase(t);
+  const { database, cast } = await castDatabase(t);
   const site = await openSite(database, t);
   const file = await measurePicture(bytes);
   await keepOriginal(site.picturesFolder, file.digest, bytes);
-  await takeIn(database, file, credit);
-  return { ...site, file, base: `/pictures/${file.digest.slice(0, 32)}` };
-}
-
-const takeIn = (database: Database, file: Awaited<ReturnType<typeof measurePicture>>, credit: string) =>
-  atDesk(database, async (work) => {
-    const picture = await takeInPicture(work, file);
-    await describePicture(work, picture, { edition: "en", credit, caption: "", alt: "" });
+  const ref = await atDesk(database, async (work) => {
+    const leadPicture = await takeInPicture(work, file);
+    await describePicture(work, leadPicture, { edition: "en", credit, caption: "", alt: "" });
+    return publishDraft(work, draftIn(cast, { leadPicture }));
   });
+  return { ...site, database, cast, ref, file, base: `/pictures/${file.digest.slice(0, 32)}` };
+}
 
 test("a rendition is upright, as wide as asked, in each format, and stays for good", async (t) => {
   const { ask, base } = await desk(t, await photograph());
@@ -149,5 +148,32 @@ test("the ICO file holds three PNG files at the places it names", async (t) => {
     const [bytes, offset] = [ico.readUInt32LE(entry + 8), ico.readUInt32LE(entry + 12)];
     const { format, width } = await sharp(ico.subarray(offset, offset + bytes)).metadata();
     assert.deepEqual([ico.readUInt8(entry), format, width], [size, "png", size]);
+  }
+});
+
+test("a picture is there while a live story shows it, as its lead, in its text or in a gallery, and for nobody else", async (t) => {
+  const { ask, database, cast, ref, base } = await desk(t, await photograph());
+  const [row] = await database.sql<{ id: number }[]>`select id from picture`;
+  const status = async () => (await ask(`${base}/320.jpg`)).status;
+  assert.equal(await status(), 200);
+  await atDesk(database, (work) => withdraw(work, [ref]));
+  const gone = await ask(`${base}/320.jpg`, { headers: { "if-none-match": `"${base.slice(10)}-320-jpg"` } });
+  assert.equal(gone.status, 404, "nor does a cache keep what it has");
+  for (const [at, block] of [
+    { type: "picture", picture: String(row!.id) },
+    { type: "gallery", pictures: [String(row!.id)] },
+  ].entries()) {
+    const copy = [...paragraphs("Fog."), block] as never;
+    const other = await atDesk(database, async (work) =>
+      saveDrafts(work, [draftIn(cast, { headline: `Shown elsewhere ${at}`, copy })]),
+    );
+    assert.equal(await status(), 404, "a draft shows it to nobody");
+    await atDesk(database, (work) => publish(work, other));
+    assert.equal(await status(), 200);
+    await atDesk(database, async (work) => {
+      await saveDrafts(work, [{ ...draftIn(cast, { headline: `Shown elsewhere ${at}` }), ...other[0]! }]);
+      await publish(work, other);
+    });
+    assert.equal(await status(), 404, "the next revision shows it no more");
   }
 });

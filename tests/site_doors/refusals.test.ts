@@ -14,6 +14,7 @@ import { siteDoors } from "../../src/site/doors.ts";
 import { isCountPhrase, isPhrase, localeOf } from "../../src/site/locale.ts";
 import { refusalSentence } from "../../src/site/refusal_words.ts";
 import { openRenditions } from "../../src/site/renditions.ts";
+import { openShownPictures } from "../../src/site/shown_pictures.ts";
 import { atEnd, type Ending, freshFolder, testClock } from "../base.ts";
 import { castDatabase } from "../cast.ts";
 import { testSite } from "./site.ts";
@@ -86,7 +87,14 @@ async function wholePaper(ending: Ending) {
   const { press, refuse } = await openPaperPress(house, site as never, trouble);
   const moods = openMoodBox(database, now);
   const renditions = openRenditions(database, await freshFolder(ending));
-  const doors = siteDoors({ site, database, moods, addressOf: addressBehind(networksIn("none")!), renditions });
+  const doors = siteDoors({
+    site,
+    database,
+    moods,
+    addressOf: addressBehind(networksIn("none")!),
+    renditions,
+    shown: openShownPictures(database),
+  });
   const broken = (_: unknown, __: unknown, path: string) =>
     path.endsWith("/broken") ? Promise.reject(new Error("a fault")) : undefined;
   listening.hand(makeAnswerer({ press, doors: [broken, ...doors], refuse, trouble }));

@@ -12,6 +12,7 @@ import { siteDoors } from "../../src/site/doors.ts";
 import type { MadeLook } from "../../src/site/look.ts";
 import { recipeFor } from "../../src/site/recipes.ts";
 import { openRenditions } from "../../src/site/renditions.ts";
+import { openShownPictures } from "../../src/site/shown_pictures.ts";
 import type { Site } from "../../src/site/site.ts";
 import { type Ending, freshFolder, testClock } from "../base.ts";
 
@@ -55,6 +56,8 @@ export async function openSite(database: Database, ending: Ending, publicOrigin?
     moods,
     addressOf,
     renditions: openRenditions(database, picturesFolder),
+    // Without a press nobody tells what changed, so each is asked for anew.
+    shown: { isShown: (digest) => openShownPictures(database).isShown(digest) },
   });
   server.on("request", (request, response) => {
     const path = request.url!.split("?")[0]!;

@@ -19,7 +19,7 @@ test("every command says what it is for", async (t) => {
   const place = await freshPlace(t);
   const help = await broadsheet(place, "--help");
   assert.equal(help.code, 0);
-  for (const command of ["serve", "init", "import", "export", "press", "doctor"]) {
+  for (const command of ["serve", "init", "import", "export", "press", "staff", "doctor"]) {
     assert.match(help.out, new RegExp(`^  ${command}\\b`, "m"));
     const own = await broadsheet(place, command, "--help");
     assert.equal(own.code, 0, command);
@@ -134,4 +134,34 @@ test("a server that is told to end does so cleanly, and leaves no database runni
   assert.equal(await paper.stop(), 0, paper.said());
   const later = await startPaper(t, place, "--empty");
   t.diagnostic(`first start ${paper.startMs.toFixed()} ms, later start ${later.startMs.toFixed()} ms`);
+});
+
+test("who is locked out gets a link from the command line, beside a running server and without one", async (t) => {
+  const place = await freshPlace(t);
+  const nobodyYet = await broadsheet(place, "staff", "list");
+  assert.match(nobodyYet.out, /Nobody works here yet/);
+  const paper = await startPaper(t, place);
+  const token = new URL(paper.firstOwner!).searchParams.get("token")!;
+  const call = (path: string, body: object) =>
+    fetch(`${paper.origin}/newsroom/api${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: paper.origin },
+      body: JSON.stringify(body),
+    });
+  const ines = { name: "Inês Duarte", email: "ines@courier.example" };
+  await call("/welcome", { ...ines, token, password: "four plain salt words" });
+  const [listed] = jsonLines(await broadsheet(place, "staff", "list", "--json")) as Record<string, unknown>[];
+  assert.deepEqual([listed!.email, listed!.role, listed!.secondFactor], [ines.email, "owner", false]);
+  refused(
+    await broadsheet(place, "staff", "reset", "nobody@courier.example"),
+    /Nobody works here under nobody@courier/,
+  );
+  const given = await broadsheet(place, "staff", "reset", ines.email);
+  const link = /^\S+\/newsroom\/reset\?token=(\S+)$/m.exec(given.out)!;
+  const password = "seven words the desk never said";
+  assert.equal((await call("/reset/password", { token: link[1], password })).status, 200);
+  assert.equal((await call("/sign-in", { email: ines.email, password })).status, 200);
+  await paper.stop();
+  const [later] = jsonLines(await broadsheet(place, "--json", "staff", "reset", ines.email)) as { link: string }[];
+  assert.match(later!.link, /\/newsroom\/reset\?token=/);
 });

@@ -18,7 +18,7 @@ import { broadsheet, freshPlace, startPaper } from "./house.ts";
 import { signedIn } from "./paper_desk.ts";
 
 const each = 500;
-const latestMs = 2000;
+const latestMs = 1000;
 
 test(`${each} due in one second go out in it; ${each} more outlive a kill in their midst, each published once`, async (t) => {
   const place = await freshPlace(t);

@@ -33,7 +33,7 @@ const leftOut = new Set([
   // Where text is written: what it became is in `version`.
   ...["room", "room_update", "thread", "remark"],
   // Of the server that pressed it, made anew, or the database's own.
-  ...["receipt", "failing_page", "page", "key_change", "migration"],
+  ...["receipt", "failing_page", "server", "page", "key_change", "migration"],
 ]);
 const isLeftOut = (table: string) => leftOut.has(table) || table.startsWith("staff_");
 

@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseCopy } from "../../src/news/copy.ts";
 import type { Importer, ImportOptions, WireItem, WireLeft, WireStory } from "../../src/wire/item.ts";
@@ -34,7 +33,8 @@ export async function imported(importer: Importer, path: string, options: Import
 }
 
 const root = mkdtempSync(join(tmpdir(), "broadsheet-wire-"));
-after(() => rmSync(root, { recursive: true, force: true }));
+// A hook would be that of the first file alone where several share the process.
+process.once("exit", () => rmSync(root, { recursive: true, force: true }));
 
 /** The path of a new file with this name and content, in a folder of its own. */
 export const fileWith = (name: string, content: string | Uint8Array): string =>

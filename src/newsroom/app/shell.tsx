@@ -1,7 +1,7 @@
 /** The frame of every screen inside: who is here, the bar, what fails, notices, keys, and the line to the server. */
 import { Box, Center, Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Refused } from "./ask.ts";
 import { Bar, useWays } from "./frame/bar.tsx";
@@ -26,12 +26,10 @@ const words = wordsIn({
 /** Asks who is here; sends others to sign in. */
 export function Shell() {
   const { data, error, refetch } = useSessionQuery();
-  const { href } = useLocation();
   useEffect(() => {
     if (data) document.documentElement.lang = data.member.locale;
   }, [data]);
-  if (error instanceof Refused && error.code === "signed-out" && data === undefined)
-    return <Navigate to="/sign-in" search={{ to: href } as never} replace />;
+  if (error instanceof Refused && error.code === "signed-out" && data === undefined) return <ToSignIn />;
   if (data === undefined)
     return (
       <Center mih="60vh">{error ? <Failed error={error} again={() => void refetch()} /> : <Loader size="sm" />}</Center>
@@ -43,6 +41,20 @@ export function Shell() {
       </SessionContext>
     </LocaleContext>
   );
+}
+
+/**
+ * Goes to sign in, once: the router's own `Navigate` goes again whenever it is drawn anew, which going does, and so would
+ * never arrive.
+ */
+function ToSignIn() {
+  const { href } = useLocation();
+  const [search] = useState({ to: href });
+  const go = useNavigate();
+  useEffect(() => {
+    void go({ to: "/sign-in", search: search as never, replace: true });
+  }, [go, search]);
+  return null;
 }
 
 function Frame() {

@@ -32,6 +32,10 @@ export const auditLine = z.object({
   address: z.string(),
   browser: z.string(),
   facts: z.record(z.string(), z.unknown()),
+  /** The story's headline as it is now. */
+  headline: z.string().nullable(),
+  /** Name of the person it was done to. */
+  person: z.string().nullable(),
 });
 export type AuditLine = z.infer<typeof auditLine>;
 

@@ -7,6 +7,8 @@ import { receipt } from "./workflow.ts";
 
 export const failingPage = z.object({
   path: z.string(),
+  /** Where it fails. */
+  server: z.string(),
   /** The page still shows what was before this. */
   since: moment,
   sentence: z.string(),

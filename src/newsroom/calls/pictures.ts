@@ -32,3 +32,11 @@ export const describePictureIn = call({
   params: versionParams.extend({ picture: z.coerce.number().int().positive() }),
   body: z.object({ credit: z.string().max(500), caption: z.string().max(2000), alt: z.string().max(2000) }).partial(),
 });
+
+export const showPicture = call({
+  method: "get",
+  path: "/pictures/:digest/:file",
+  verb: "see stories",
+  summary: "A rendition of a picture, also of one that readers may not have yet.",
+  params: z.object({ digest: z.string().max(64), file: z.string().max(20) }),
+});

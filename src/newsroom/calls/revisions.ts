@@ -5,9 +5,9 @@ import { call, moment, versionParams } from "./call.ts";
 import { somebody } from "./workflow.ts";
 
 export const revisionLine = z.object({
-  /** `p7` for the seventh published one, `k31` for a kept state. */
+  /** `p7` for the seventh published one, `k31` for a kept state, `now` for the draft as it stands. */
   id: z.string(),
-  kind: z.enum(["published", "kept"]),
+  kind: z.enum(["published", "kept", "now"]),
   /** Of a published one. */
   number: z.number().nullable(),
   /** What somebody called it. */
@@ -38,8 +38,8 @@ export const openRevision = call({
   method: "get",
   path: "/stories/:story/:edition/revisions/:revision",
   verb: "see stories",
-  summary: "One of them, whole.",
-  params: revisionParams,
+  summary: "One of them, whole, or what stands in the room `now`.",
+  params: versionParams.extend({ revision: z.string().regex(/^(now|[pk]\d{1,15})$/) }),
   answer: revisionLine.extend({
     standfirst: z.string(),
     copy: copyShape,

@@ -83,7 +83,8 @@ export const shownPasskey = z.looseObject({
 });
 
 export const askForPasskey = call({
-  method: "post",
+  // Every sign-in that is opened asks: the audit has a line for who comes in, none for who looks at the door.
+  method: "get",
   path: "/sign-in/passkey/options",
   verb: "anybody",
   summary: "What the browser is asked to sign in with a passkey.",

@@ -108,8 +108,8 @@ export const receipt = z.object({
   /** Pages that were out of date, and those of them pressed before the answer. */
   outOfDate: z.number(),
   pressed: z.array(z.string()),
-  /** When the change was to be seen, milliseconds after it was committed, by server. */
-  servers: z.array(z.object({ name: z.string(), liveAfterMs: z.number() })),
+  /** When the change was to be seen, milliseconds after it was committed, by server: first the one that published; null while it is not known. */
+  servers: z.array(z.object({ name: z.string(), liveAfterMs: z.number().nullable() })),
   /** Pages that had not changed after ten seconds. */
   failing: z.array(z.string()),
 });
@@ -146,6 +146,11 @@ export const correctVersion = call({
   body: z.object({
     /** What was wrong and what is right, for readers. */ text: z.string().trim().min(1).max(2000),
     note,
+    /** The same for other editions it is live in: all are published with their notes in one act, or none is. */
+    others: z
+      .array(z.object({ edition: z.string().max(20), text: z.string().trim().min(1).max(2000) }))
+      .max(20)
+      .default([]),
   }),
   answer: published,
 });

@@ -1,8 +1,9 @@
 /**
- * The marks of review: where somebody commented, and what somebody suggests to put in or take out.
+ * The marks of review: where somebody commented, and what somebody suggests to put in or take out; whole blocks carry a
+ * suggestion as an attribute, for the binding to Yjs keeps no marks of blocks.
  * For the schema of rooms and editor alike; pure. None of them is copy: what is published never carries one.
  */
-import { Mark } from "@tiptap/core";
+import { Extension, Mark } from "@tiptap/core";
 
 /** Names of the marks by which a text is reviewed. */
 export const reviewMarks = ["comment", "insertion", "deletion", "modification"] as const;
@@ -59,5 +60,22 @@ export const ModificationMark = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ["span", { ...HTMLAttributes, "data-modified": "" }, 0],
 });
 
+/** A block that somebody suggests, `in <id>` or `out <id>`; it does not travel with what is copied. */
+export const SuggestedBlocks = Extension.create({
+  name: "suggestedBlocks",
+  addGlobalAttributes: () => [
+    {
+      types: ["paragraph", "heading", "quote", "list", "picture", "gallery", "embed", "table", "facts", "divider"],
+      attributes: {
+        suggested: {
+          default: null,
+          parseHTML: () => null,
+          renderHTML: ({ suggested }) => (suggested ? { "data-suggested": String(suggested).split(" ")[0] } : {}),
+        },
+      },
+    },
+  ],
+});
+
 /** All of them, for the list of extensions. */
-export const reviewExtensions = [CommentMark, InsertionMark, DeletionMark, ModificationMark];
+export const reviewExtensions = [CommentMark, InsertionMark, DeletionMark, ModificationMark, SuggestedBlocks];

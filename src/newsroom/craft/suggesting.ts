@@ -1,7 +1,7 @@
 /**
  * Making and settling suggestions, on top of @handlewithcare/prosemirror-suggest-changes. Pure over states and nodes.
- * Promises: a suggestion is only ever a mark on words, for the binding to Yjs keeps no marks of whole blocks; nobody's
- * words become another's; refused altogether, the text is what it was.
+ * Promises: words are suggested by marks, all else as whole blocks (`suggesting_blocks.ts`); nobody's words become
+ * another's; refused altogether, the text is what it was.
  */
 import {
   applySuggestion,
@@ -14,6 +14,7 @@ import {
 import type { Mark, Node, Slice } from "@tiptap/pm/model";
 import { type Command, EditorState, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from "@tiptap/pm/transform";
+import { isInOwnBlocks, settleBlocks, suggestedBlocks } from "./suggesting_blocks.ts";
 import { anchor, suggestionBy } from "./suggestion.ts";
 import { eachTheirOwn, keepEdges, withoutStrayJoins, withoutTakenBack } from "./suggestion_owners.ts";
 
@@ -22,28 +23,32 @@ const wordMarks = new Set(["strong", "emphasis", "link"]);
 const wordBlocks = new Set(["paragraph", "heading", "list", "listItem", "quote", "text"]);
 
 /** Takes a suggestion, or all. */
-export const take = (id?: string): Command => tidy(id === undefined ? applySuggestions : applySuggestion(id));
+export const take = (id?: string): Command =>
+  settling(id === undefined ? applySuggestions : applySuggestion(id), "take", id);
 
 /** Refuses a suggestion, or all. */
-export const refuse = (id?: string): Command => tidy(id === undefined ? revertSuggestions : revertSuggestion(id));
+export const refuse = (id?: string): Command =>
+  settling(id === undefined ? revertSuggestions : revertSuggestion(id), "refuse", id);
 
-/** What is settled leaves no anchor behind. */
-const tidy =
-  (settle: Command): Command =>
-  (state, dispatch) =>
-    settle(
-      state,
-      dispatch &&
-        ((tr) => {
-          const anchors: number[] = [];
-          tr.doc.descendants((node, from) => {
-            if (!node.isText || node.marks.some(({ type }) => reviewed.has(type.name))) return;
-            for (const { index } of (node.text ?? "").matchAll(new RegExp(anchor, "g"))) anchors.push(from + index);
-          });
-          for (const at of anchors.reverse()) tr.delete(at, at + 1);
-          dispatch(tr);
-        }),
-    );
+/** Words by the library, then blocks; what is settled leaves no anchor behind. */
+const settling =
+  (words: Command, how: "take" | "refuse", id: string | undefined): Command =>
+  (state, dispatch) => {
+    let made = state.tr;
+    words(state, (tr) => {
+      made = tr;
+    });
+    settleBlocks(made, how, id);
+    if (!made.docChanged) return false;
+    const anchors: number[] = [];
+    made.doc.descendants((node, from) => {
+      if (!node.isText || node.marks.some(({ type }) => reviewed.has(type.name))) return;
+      for (const { index } of (node.text ?? "").matchAll(new RegExp(anchor, "g"))) anchors.push(from + index);
+    });
+    for (const at of anchors.reverse()) made.delete(at, at + 1);
+    dispatch?.(made);
+    return true;
+  };
 
 /** The document with every suggestion refused: what readers may get. */
 export function withoutSuggestions(doc: Node): Node {
@@ -62,8 +67,8 @@ export function settledBy(doc: Node, settle: Command): Node {
 /** Marks a transaction as one to be done and not suggested. */
 export const asDone = (tr: Transaction): Transaction => tr.setMeta(suggestChangesKey, { skip: true });
 
-/** True for a change of words or their marks; pictures, tables and the kind of a block cannot be suggested. */
-export function canSuggest(tr: Transaction): boolean {
+/** True for a change of words or their marks, which can be suggested word by word. */
+function isOfWords(tr: Transaction): boolean {
   return tr.steps.every((step, at) => {
     if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return wordMarks.has(step.mark.type.name);
     return step instanceof ReplaceStep && isWords(step.slice) && isWords(tr.docs[at]!.slice(step.from, step.to));
@@ -80,10 +85,21 @@ function isWords({ content }: Slice): boolean {
 }
 
 /**
- * The transaction as a suggestion of `author`; `fresh` makes an id of theirs. Undefined for one that could not be
- * refused again: some that part or join lists and quotes.
+ * The transaction as a suggestion of `author`, of words where it can be and of whole blocks where not; `fresh` makes an id
+ * of theirs. Undefined for one that could not be refused again.
  */
 export function suggested(
+  tr: Transaction,
+  state: EditorState,
+  author: string,
+  fresh: () => string,
+): Transaction | undefined {
+  const words = isOfWords(tr) && !isInOwnBlocks(tr, author) ? suggestedWords(tr, state, author, fresh) : undefined;
+  const made = words ?? suggestedBlocks(tr, state, author, fresh);
+  return made && sameRefused(state.doc, made.doc) ? made : undefined;
+}
+
+function suggestedWords(
   tr: Transaction,
   state: EditorState,
   author: string,

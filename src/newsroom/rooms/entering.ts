@@ -26,6 +26,8 @@ export class StaysOutside extends Error {
 export interface Entered {
   readonly member: Member;
   readonly readOnly: boolean;
+  /** Whether they may take and refuse what others suggested. */
+  readonly mayTake: boolean;
 }
 
 interface Door {
@@ -51,7 +53,8 @@ export async function entering({ sql, staff }: Door, headers: Headers, ref: Vers
   if (version === undefined) throw new StaysOutside("no-such-room");
   const own = await owns(sql, member.id, ref.story);
   if (!may(member.role, "see stories", own)) throw new StaysOutside("not-allowed");
-  return { member, readOnly: !may(member.role, "write", own) };
+  const [writes, mayTake] = [may(member.role, "write", own), may(member.role, "take suggestions", own)];
+  return { member, readOnly: !writes, mayTake };
 }
 
 /** Refuses who still has another room open that once stood here: `token` names the room they know, empty for none. */

@@ -9,6 +9,7 @@ import type { Copy } from "../../news/copy.ts";
 import type { Draft } from "../../news/version.ts";
 import { copySchema } from "../app/editor/schema/schema.ts";
 import { withoutSuggestions } from "../craft/suggesting.ts";
+import { blockSuggestion } from "../craft/suggestion.ts";
 import { copyIn, type Leaf, manuscriptOf, storable } from "./manuscript.ts";
 
 /** The words of a version. */
@@ -35,8 +36,10 @@ function copyOf(doc: Doc): Copy {
   return copyIn(withoutSuggestions(Node.fromJSON(copySchema, manuscript)).toJSON() as Leaf);
 }
 
-const isSuggestedIn = ({ marks = [], content = [] }: Leaf): boolean =>
-  marks.some(({ type }) => type === "insertion" || type === "deletion") || content.some(isSuggestedIn);
+const isSuggestedIn = ({ marks = [], content = [], attrs }: Leaf): boolean =>
+  blockSuggestion(attrs?.suggested) !== undefined ||
+  marks.some(({ type }) => type === "insertion" || type === "deletion") ||
+  content.some(isSuggestedIn);
 
 /** Makes the room say `text`, changing no more than differs. */
 export function writeText(doc: Doc, text: RoomText): void {

@@ -9,11 +9,14 @@ import { type Connection, type Document, isTransactionOrigin, Server } from "@ho
 import { applyUpdate } from "yjs";
 import { type Actor, theHouse } from "../../base/work.ts";
 import type { VersionRef } from "../../news/version.ts";
-import { noteAct } from "../audit.ts";
+import { type Act, noteAct } from "../audit.ts";
 import type { Desk } from "../desk.ts";
+import type { Verb } from "../permission.ts";
 import { socketIsOurs } from "../server/guard.ts";
 import { staffChannel } from "../staff/sessions.ts";
 import { type Entered, entering, nameOf, refOf, StaysOutside, sameRoom } from "./entering.ts";
+import { type Guard, guardOf, type Verdict } from "./guarding.ts";
+import { keptKnown } from "./judging.ts";
 import { gather, openKept, unwritten } from "./keeping.ts";
 import { openLog } from "./log.ts";
 import { markWords, type Range, unmarkWords, type WordMark } from "./marking.ts";
@@ -27,6 +30,8 @@ const leaveMs = 5000;
 const longestLog = 100;
 /** An offline writer's whole night comes as one message. */
 const longestMessage = 32 * 1024 * 1024;
+/** Asks for what is missing, and changes nothing. */
+const syncStep1 = 0;
 const addressHeader = "x-broadsheet-address";
 
 export interface Rooms {
@@ -53,6 +58,8 @@ export function openRooms(desk: Where, recheckMs = 20_000): Rooms {
   const trouble = (error: unknown) => desk.trouble("/newsroom/rooms", error);
   const log = openLog(sql, now, trouble);
   const open = new Map<Document, OpenRoom>();
+  const guards = new WeakMap<Document, Guard>();
+  const knownOf = keptKnown();
   const heard = new WeakSet<Connection>();
   const sockets = new Set<Duplex>();
   let closed = false;
@@ -82,6 +89,7 @@ export function openRooms(desk: Where, recheckMs = 20_000): Rooms {
       });
       const room = openRoom({ database, now, log }, ref, document, kept);
       open.set(document, room);
+      guards.set(document, guardOf(document, knownOf(documentName)));
       document.on("update", (update: Uint8Array, origin: unknown) => take(document, update, origin));
       if (kept.behind) await room.write();
     },
@@ -106,6 +114,16 @@ export function openRooms(desk: Where, recheckMs = 20_000): Rooms {
           state.user = { ...state.user, id: context?.member.id, name: context?.member.name };
       }
     },
+    beforeSync: async ({ connection, document, type, payload }) => {
+      if (type === syncStep1 || connection.readOnly) return;
+      const verdict = guards.get(document)!.judge(payload, handOf(connection as Connection<Entered>));
+      // Everything that follows rests on what is not taken: from now on this connection only reads.
+      if (verdict.refused !== undefined) {
+        connection.readOnly = true;
+        connection.sendStateless(`refused ${verdict.refused}`);
+      }
+      await noteVerdict(connection as Connection<Entered>, open.get(document)!.ref, verdict).catch(trouble);
+    },
     onStateless: async ({ connection, payload, document }) => {
       const asked = Number(/^kept\? (\d+)$/.exec(payload)?.[1]);
       if (Number.isNaN(asked)) return;
@@ -123,31 +141,40 @@ export function openRooms(desk: Where, recheckMs = 20_000): Rooms {
   }
 
   /** The audit has one line for each sitting, not one for each letter. */
-  async function note(connection: Connection<Entered>, { story, edition }: VersionRef): Promise<void> {
+  async function note(connection: Connection<Entered>, ref: VersionRef): Promise<void> {
     if (heard.has(connection)) return;
     heard.add(connection);
+    await noteAct(sql, actIn(connection, ref, "write", {}));
+  }
+
+  /** Taking and refusing what others suggested is an act each time, and trying to without being allowed to. */
+  async function noteVerdict(connection: Connection<Entered>, ref: VersionRef, verdict: Verdict): Promise<void> {
+    const { refused, settled, taken } = verdict;
+    const act = (facts: Act["facts"]) => actIn(connection, ref, "take suggestions", facts);
+    if (refused !== undefined) await noteAct(sql, { ...act({ refused }), outcome: "refused" });
+    else if (settled.length > 0) await noteAct(sql, act({ [taken ? "taken" : "refused"]: settled }));
+  }
+
+  function actIn(
+    connection: Connection<Entered>,
+    { story, edition }: VersionRef,
+    verb: Verb,
+    facts: Act["facts"],
+  ): Act {
     const { headers } = connection.request;
-    const { id, name, role } = connection.context.member;
-    await noteAct(sql, {
-      ...{
-        at: now(),
-        who: id,
-        name,
-        role,
-        act: "write: ROOM /stories/:story/:edition",
-        story,
-        edition,
-        outcome: "done",
-      },
-      ...{ address: headers.get(addressHeader) ?? "", browser: headers.get("user-agent") ?? "", facts: {} },
-    });
+    const { id: who, name, role } = connection.context.member;
+    return {
+      ...{ at: now(), who, name, role, act: `${verb}: ROOM /stories/:story/:edition`, story, edition, outcome: "done" },
+      ...{ address: headers.get(addressHeader) ?? "", browser: headers.get("user-agent") ?? "", facts },
+    };
   }
 
   async function recheck(connection: Connection<Entered>, ref: VersionRef): Promise<void> {
     try {
-      const { readOnly } = await entering({ sql, staff: desk.staff }, connection.request.headers, ref);
+      const { readOnly, mayTake } = await entering({ sql, staff: desk.staff }, connection.request.headers, ref);
       // Another scope is told by entering anew.
-      if (readOnly !== connection.readOnly) connection.webSocket.close(4403, "changed");
+      if (readOnly !== connection.readOnly || mayTake !== connection.context.mayTake)
+        connection.webSocket.close(4403, "changed");
     } catch (error) {
       if (error instanceof StaysOutside) connection.webSocket.close(4401, error.reason);
       else trouble(error);
@@ -233,6 +260,8 @@ async function emptied(empty: () => boolean): Promise<void> {
   const end = Date.now() + leaveMs;
   while (!empty() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
 }
+
+const handOf = ({ context }: Connection<Entered>) => ({ id: context.member.id, mayTake: context.mayTake });
 
 function writerOf(origin: unknown): Actor {
   if (!isTransactionOrigin(origin)) return theHouse;

@@ -195,7 +195,7 @@ function actOf({ desk, answering, asking, params, at, line }: InHand, outcome: A
     name: line.by.name,
     role: line.by.id ? line.by.role : "",
     act: `${call.verb}: ${call.method.toUpperCase()} ${call.path}`,
-    ...subjectOf(params),
+    ...subjectOf({ ...line.noted, ...(params as object) }),
     outcome,
     address: desk.addressOf(asking.env.incoming),
     browser: asking.req.header("user-agent") ?? "",

@@ -14,6 +14,7 @@ import { inboxAnswers } from "./inbox.ts";
 import { peopleAnswers } from "./people.ts";
 import { pictureDeskAnswers } from "./picture_desk.ts";
 import { pictureRightsAnswers } from "./picture_rights.ts";
+import { pictureAnswers } from "./pictures.ts";
 import { planAnswers } from "./plans.ts";
 import { previewAnswers } from "./previews.ts";
 import { revisionAnswers } from "./revisions.ts";
@@ -36,6 +37,7 @@ export const answerings: readonly Answering[] = [
   ...auditAnswers,
   ...storyAnswers,
   ...fieldAnswers,
+  ...pictureAnswers,
   ...threadAnswers,
   ...houseStyleAnswers,
   ...workflowAnswers,

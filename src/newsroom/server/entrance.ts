@@ -13,13 +13,14 @@ import {
   welcome,
 } from "../calls/session.ts";
 import type { Desk } from "../desk.ts";
+import type { AtDoor } from "../staff/entering.ts";
 import { resetLetter } from "../staff/letters.ts";
 import { inviteOf, makeReset, spendInvite, spendReset } from "../staff/links.ts";
 import { memberAt, memberOf } from "../staff/members.ts";
 import { checkEmail, checkName, checkPassword, keepPassword } from "../staff/passwords.ts";
-import { takeOn } from "../staff/people.ts";
+import { clearSecondFactor, takeOn } from "../staff/people.ts";
 import { endSessions } from "../staff/sessions.ts";
-import { countTry, forgetTries, fromAddress, onAccount, onMail } from "../staff/tries.ts";
+import { countTry, forgetTries, fromAddress, onAccount, onCode, onMail } from "../staff/tries.ts";
 import { spendWelcome } from "../staff/welcome.ts";
 import { answer } from "./answer.ts";
 import { doorOf } from "./door.ts";
@@ -76,7 +77,7 @@ export const entranceAnswers = [
       const id = await takeOn(byHouse(inside), { name, email, hash, role: "owner", locale: "en" });
       identify(await memberOf(inside.sql, id));
     });
-    cookies((await desk.staff.enter(doorOf(asked), { email, password })).cookies);
+    cookies(await firstCookies(desk, doorOf(asked), { email, password }));
     return {};
   }),
 
@@ -98,42 +99,55 @@ export const entranceAnswers = [
       identify(await memberOf(inside.sql, id));
       return invite.email;
     });
-    cookies((await desk.staff.enter(doorOf(asked), { email, password })).cookies);
+    cookies(await firstCookies(desk, doorOf(asked), { email, password }));
     return {};
   }),
 
-  answer(askForReset, async ({ desk, body, at, address, note }) => {
+  answer(askForReset, async ({ desk, body, at, address, note, request }) => {
     note({ email: body.email });
     checkEmail(body.email);
-    await countTry(desk.database.sql, at, [fromAddress(address), onMail(body.email)]);
+    const known = await desk.staff.knownBrowser(doorOf({ request, address, at }), body.email);
+    const counted = known === undefined ? [fromAddress(address), onMail(body.email)] : [onMail(known)];
+    await countTry(desk.database.sql, at, counted);
     // Not waited for: how long it takes would tell whether somebody works here under the address.
     void sendReset(desk, body.email, at).catch((error) => desk.trouble("/newsroom/api/reset", error));
     return {};
   }),
 
-  answer(resetPassword, async ({ desk, body, work, identify, at, address }) => {
+  answer(resetPassword, async ({ desk, body, work, note, identify, cookies, request, at, address }) => {
     checkPassword(body.password);
     await countTry(desk.database.sql, at, [fromAddress(address)]);
     const hash = await desk.staff.hash(body.password);
     const staff = await work(async (inside) => {
-      const id = await spendReset(inside, body.token);
+      const { staff: id, kind } = await spendReset(inside, body.token);
+      note({ by: kind === "rescue" ? "the command line" : "mail" });
       identify(await memberOf(inside.sql, id));
       await keepPassword(inside, id, hash);
+      if (kind === "rescue") await clearSecondFactor(inside, id);
       await endSessions(inside, id);
       return id;
     });
     const member = await memberOf(desk.database.sql, staff);
-    if (member !== undefined) await forgetTries(desk.database.sql, [onAccount(member.email), fromAddress(address)]);
+    if (member === undefined) return {};
+    await forgetTries(desk.database.sql, [onAccount(member.email), onCode(staff), fromAddress(address)]);
+    // Whoever reads their mail is no stranger: a browser they come with is known.
+    cookies([await desk.staff.markKnown(doorOf({ request, address, at }), member.email)]);
     return {};
   }),
 ];
+
+/** Begins the session of somebody who was just taken on; whoever guessed at their address before does not stop it. */
+async function firstCookies(desk: Desk, door: AtDoor, given: { email: string; password: string }) {
+  const [mark] = (await desk.staff.markKnown(door, given.email)).split(";");
+  return (await desk.staff.enter({ ...door, cookie: `${door.cookie}; ${mark}` }, given)).cookies;
+}
 
 async function sendReset(desk: Desk, email: string, at: Date): Promise<void> {
   const member = await memberAt(desk.database.sql, email);
   if (member === undefined) return;
   const paper = await paperOf(desk);
   const home = paper.editions.find((each) => each.code === paper.homeEdition)!.paperName;
-  const token = await inWork(desk.database, { who: theHouse, at }, (work) => makeReset(work, member.id));
+  const token = await inWork(desk.database, { who: theHouse, at }, (work) => makeReset(work, member.id, "reset"));
   const link = `${desk.origin}/newsroom/reset?token=${token}`;
   await desk.post(resetLetter({ to: member.email, locale: member.locale, paper: home, link }));
 }

@@ -54,9 +54,9 @@ export const peopleAnswers = [
     return { link, ...(await posted(desk, letter)) };
   }),
 
-  answer(takeBackInvite, ({ params, work }) =>
+  answer(takeBackInvite, ({ params, work, note }) =>
     work(async (inside) => {
-      await takeBack(inside, params.invite);
+      note({ email: await takeBack(inside, params.invite) });
       return {};
     }),
   ),

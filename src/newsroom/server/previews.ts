@@ -7,28 +7,47 @@ import { Refusal } from "../../base/errors.ts";
 import { html } from "../../base/html.ts";
 import { plainReading } from "../../base/reading.ts";
 import { draftedStory } from "../../news/drafted.ts";
+import type { Story } from "../../news/stories.ts";
 import type { VersionRef } from "../../news/version.ts";
 import { noVersion } from "../../news/versions.ts";
 import { listPreviewLinks, makePreviewLink, previewDraft, revokePreviewLink, shareCard } from "../calls/previews.ts";
 import type { Desk } from "../desk.ts";
 import { flushRooms } from "../outgoing.ts";
 import { openPace } from "../pace.ts";
-import { linkOver, linksOf, makeLink, openLink, revokeLink } from "../preview_links.ts";
-import { cardIn, themed } from "../preview_page.ts";
+import { linkOver, linksOf, linkTo, makeLink, openLink, revokeLink } from "../preview_links.ts";
+import { cardIn, picturesFrom, themed } from "../preview_page.ts";
 import { type Asking, answer, type Carrier } from "./answer.ts";
+import { noPicture, pictureAnswer, staffPictures } from "./pictures.ts";
 
 /** An address may open so many previews a minute, and so few that are none. */
 const opensPerMinute = 120;
 const missesPerMinute = 20;
 const minuteMs = 60_000;
 
-async function pageOf(desk: Desk, ref: VersionRef, at: Date, revision?: string): Promise<string> {
-  await flushRooms(desk, [ref]);
+interface Shown {
+  readonly at: Date;
+  /** Before the addresses of the draft's own pictures. */
+  readonly pictures: string;
+  readonly revision?: string | undefined;
+}
+
+async function draftOf(desk: Desk, ref: VersionRef, at: Date, revision?: string): Promise<Story> {
   const story = await draftedStory(plainReading(desk.database.sql), ref, { now: at, revision });
   if (story === undefined) throw noVersion();
+  return story;
+}
+
+async function pageOf(desk: Desk, ref: VersionRef, { at, pictures, revision }: Shown): Promise<string> {
+  await flushRooms(desk, [ref]);
+  const story = await draftOf(desk, ref, at, revision);
   if (desk.previewOf === undefined)
     throw new Refusal("no-preview", 503, "Previews are not to be had here: this newsroom runs without its paper.");
-  return (await desk.previewOf(story)).body;
+  const { body } = await desk.previewOf(story);
+  return picturesFrom(
+    body,
+    [...story.pictures.values()].map(({ digest }) => digest),
+    pictures,
+  );
 }
 
 /** The policy of readers' pages, framed by `ancestors` alone. */
@@ -52,10 +71,12 @@ export const previewHeaders = (desk: Desk) => headersFor(desk, "'self'");
 
 export const previewAnswers = [
   answer(previewDraft, async ({ desk, params, query, at }) => {
-    const page = await pageOf(desk, params, at, query.revision);
+    const page = await pageOf(desk, params, { at, pictures: staffPictures, revision: query.revision });
     return new Response(themed(page, query.theme), { headers: previewHeaders(desk) });
   }),
-  answer(shareCard, async ({ desk, params, at }) => cardIn(await pageOf(desk, params, at))),
+  answer(shareCard, async ({ desk, params, at }) =>
+    cardIn(await pageOf(desk, params, { at, pictures: staffPictures })),
+  ),
 
   answer(listPreviewLinks, async ({ desk, params }) => ({ links: await linksOf(desk.database.sql, params) })),
   answer(makePreviewLink, async ({ desk, work, params, body }) => {
@@ -83,13 +104,22 @@ export function previewDoor(app: Hono<Carrier>, desk: Desk): void {
     const token = asking.req.param("token") ?? "";
     try {
       if (!/^[\w-]{43}$/.test(token)) throw linkOver();
-      return await pageOf(desk, await openLink(desk.database.sql, token, now), now);
+      const ref = await openLink(desk.database.sql, token, now);
+      return await pageOf(desk, ref, { at: now, pictures: `/preview/${token}` });
     } catch (error) {
       if (error instanceof Refusal && misses(address, now.getTime())) barred.set(address, now.getTime() + minuteMs);
       if (barred.size > 10_000) barred.clear();
       throw error;
     }
   }
+
+  app.get("/preview/:token/pictures/:digest/:file", async (asking) => {
+    const { token, digest, file } = asking.req.param();
+    const now = desk.now();
+    const draft = await draftOf(desk, await linkTo(desk.database.sql, token, now), now);
+    if (![...draft.pictures.values()].some((each) => each.digest.slice(0, 32) === digest)) throw noPicture();
+    return pictureAnswer(desk, digest, file, "private, no-store");
+  });
 
   app.get("/preview/:token", async (asking) => {
     try {

@@ -1,10 +1,11 @@
 /** Revisions: listed, read, kept under a name, restored. */
 import { Refusal } from "../../base/errors.ts";
 import { plainReading } from "../../base/reading.ts";
+import { plainText } from "../../news/copy.ts";
 import { keepState } from "../../news/keeping.ts";
-import { type RevisionLine, revisionOf, revisionsOf } from "../../news/revisions.ts";
+import { countWords, type RevisionLine, revisionOf, revisionsOf } from "../../news/revisions.ts";
 import type { VersionRef } from "../../news/version.ts";
-import { noVersion } from "../../news/versions.ts";
+import { noVersion, versionOf } from "../../news/versions.ts";
 import {
   keepRevision,
   listRevisions,
@@ -46,6 +47,27 @@ async function lineOf(desk: Desk, ref: VersionRef, id: string): Promise<Shown> {
   return only!;
 }
 
+/** The version as it stands in its room, in the shape of a revision that nobody kept. */
+async function standingNow(desk: Desk, ref: VersionRef, at: Date) {
+  await flushRooms(desk, [ref]);
+  const version = await versionOf(plainReading(desk.database.sql), ref);
+  if (version === undefined) throw noVersion();
+  const { headline, standfirst, copy, slug, section, leadPicture } = version;
+  const line = { id: "now", kind: "now" as const, number: null, name: "", why: "now", note: "", at: at.toISOString() };
+  const by = { id: "", name: "" };
+  return {
+    ...line,
+    by,
+    headline,
+    words: countWords(plainText(copy)),
+    standfirst,
+    copy,
+    slug,
+    section,
+    leadPicture: leadPicture ?? null,
+  };
+}
+
 function markIn(after: string): { at: Date; id: string } {
   const [at = "", id = ""] = after.split(" ");
   if (!Number.isNaN(new Date(at).getTime()) && /^[pk]\d{1,15}$/.test(id)) return { at: new Date(at), id };
@@ -64,7 +86,8 @@ export const revisionAnswers = [
     return { revisions: await shown(desk, lines), after };
   }),
 
-  answer(openRevision, async ({ desk, params }) => {
+  answer(openRevision, async ({ desk, params, at }) => {
+    if (params.revision === "now") return standingNow(desk, params, at);
     const revision = await mustFind(desk, params, params.revision);
     const [line] = await shown(desk, [revision]);
     const { standfirst, copy, slug, section, leadPicture } = revision;

@@ -12,7 +12,7 @@ import { answer } from "./answer.ts";
 import { paperOf } from "./paper.ts";
 
 export const storyAnswers = [
-  answer(beginStory, ({ desk, work, member, body }) =>
+  answer(beginStory, ({ desk, work, member, body, note }) =>
     work(async (inside) => {
       const { edition, section, headline, story } = body;
       if (story !== undefined && !(await holdStory(inside, story))) throw noVersion();
@@ -25,6 +25,7 @@ export const storyAnswers = [
       const [made] = await saveDrafts(inside, [
         { story, edition, section, headline, standfirst: "", copy: [], bylines: [], topics: [] },
       ]);
+      note({ story: made!.story, edition });
       await giveStory(inside, made!.story, member.id);
       return made!;
     }),

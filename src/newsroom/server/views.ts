@@ -63,7 +63,7 @@ export const viewAnswers = [
   }),
 
   answer(planMany, async ({ work, body, note }) => {
-    note({ versions: body.versions.length });
+    note({ versions: body.versions.length, stories: storiesIn(body.versions) });
     const { assign, desk, dueAt } = body;
     const planning = { desk, dueAt: dueAt == null ? dueAt : new Date(dueAt) };
     return work(async (inside) => {
@@ -81,7 +81,7 @@ export const viewAnswers = [
   }),
 
   answer(moveMany, async ({ desk, work, body, note }) => {
-    note({ versions: body.versions.length, to: body.to });
+    note({ versions: body.versions.length, to: body.to, stories: storiesIn(body.versions) });
     await flushRooms(desk, body.versions);
     return work((inside) =>
       toEach(body.versions, async (ref) => {
@@ -94,3 +94,5 @@ export const viewAnswers = [
     );
   }),
 ];
+
+const storiesIn = (versions: readonly VersionRef[]): number[] => [...new Set(versions.map(({ story }) => story))];

@@ -1,4 +1,6 @@
 /** Moving versions along, publishing, updating, correcting and withdrawing them, and the receipts of it. */
+import type { z } from "zod";
+import { Refusal } from "../../base/errors.ts";
 import { plainReading } from "../../base/reading.ts";
 import type { Work } from "../../base/work.ts";
 import { correct, correctionsOf } from "../../news/correcting.ts";
@@ -24,8 +26,7 @@ import {
   withdrawVersion,
 } from "../calls/workflow.ts";
 import { checkVersion, refuseObstacles } from "../checking.ts";
-import { tell } from "../inbox.ts";
-import { makeMove, writersOf } from "../moved.ts";
+import { makeMove, tellLive } from "../moved.ts";
 import { naming } from "../names.ts";
 import { flushRooms, receiptOf, sendOut } from "../outgoing.ts";
 import { receiptsOf } from "../receipts.ts";
@@ -48,17 +49,43 @@ async function goOut(
   { desk, member, params, work, at }: AskedOfVersion,
   what: Exclude<Receipt["what"], "picture">,
   act: (inside: Work) => Promise<number>,
+  beside: readonly VersionRef[] = [],
 ): Promise<{ state: State; receipt: Receipt }> {
-  await flushRooms(desk, [params]);
-  if (what !== "withdraw") await refuseObstacles(desk, params, at);
+  const refs = [params, ...beside];
+  await flushRooms(desk, refs);
+  if (what !== "withdraw") for (const ref of refs) await refuseObstacles(desk, ref, at);
   const entry = await work(async (inside) => {
-    const state = await stateOf(inside, params);
-    if (!canMove(state, what)) throw cannotMove(state, what);
+    for (const ref of refs) {
+      const state = await stateOf(inside, ref);
+      if (!canMove(state, what)) throw cannotMove(state, what);
+    }
     return act(inside);
   });
-  const [id] = await sendOut(desk, { refs: [params], what, entry, at, by: member.id });
-  const receipt = await receiptOf(desk.database.sql, id!);
+  const ids = await sendOut(desk, { refs, what, entry, at, by: member.id });
+  const receipt = await receiptOf(desk.database.sql, ids, params.edition);
   return { state: what === "withdraw" ? "withdrawn" : "live", receipt };
+}
+
+/** The version asked about, and those of other editions, each with its note; each edition once. */
+function notesOf({ params, body }: Asked<VersionRef, unknown, z.infer<typeof correctVersion.body>>): readonly Note[] {
+  const notes = [{ ...params, text: body.text }, ...body.others.map((each) => ({ ...each, story: params.story }))];
+  if (new Set(notes.map(({ edition }) => edition)).size < notes.length)
+    throw new Refusal("twice", 422, "One correction for each edition: say both things in one.");
+  return notes;
+}
+
+interface Note extends VersionRef {
+  readonly text: string;
+}
+
+/** Publishes the versions and puts a note on each; answers the last journal entry. */
+async function correctAll(inside: Work, notes: readonly Note[], reason: string): Promise<number> {
+  let entry = 0;
+  for (const { text, ...ref } of notes) {
+    await publishByHand(inside, ref, reason || text);
+    entry = await correct(inside, ref, text);
+  }
+  return entry;
 }
 
 /** Publishes by hand: what was scheduled for later is done with. */
@@ -93,19 +120,17 @@ export const workflowAnswers = [
   answer(publishVersion, (asked) =>
     goOut(asked, "publish", async (inside) => {
       const entry = await publishByHand(inside, asked.params, asked.body.note);
-      await tell(inside, { kind: "published", to: await writersOf(inside, asked.params), ...asked.params });
+      await tellLive(inside, [asked.params]);
       return entry;
     }),
   ),
   answer(updateVersion, (asked) =>
     goOut(asked, "update", (inside) => publishByHand(inside, asked.params, asked.body.note)),
   ),
-  answer(correctVersion, (asked) =>
-    goOut(asked, "correct", async (inside) => {
-      await publishByHand(inside, asked.params, asked.body.note || asked.body.text);
-      return correct(inside, asked.params, asked.body.text);
-    }),
-  ),
+  answer(correctVersion, (asked) => {
+    const notes = notesOf(asked);
+    return goOut(asked, "correct", (inside) => correctAll(inside, notes, asked.body.note), notes.slice(1));
+  }),
   answer(withdrawVersion, (asked) =>
     goOut(asked, "withdraw", async (inside) => {
       const entry = await withdraw(inside, [asked.params], asked.body.reason);

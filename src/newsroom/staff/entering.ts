@@ -8,7 +8,17 @@ import type { Member } from "../calls/session.ts";
 import { memberOf } from "./members.ts";
 import { codeAsMade } from "./recovery_codes.ts";
 import type { Knocker, SignIn } from "./sign_in.ts";
-import { countTry, firstUse, forgetTries, fromAddress, onAccount, onCode, takeBackTry } from "./tries.ts";
+import {
+  type Counted,
+  countTry,
+  firstUse,
+  forgetTries,
+  fromAddress,
+  onAccount,
+  onBrowser,
+  onCode,
+  takeBackTry,
+} from "./tries.ts";
 
 /** Somebody at the door: what their browser sends, and when. */
 export interface AtDoor extends Knocker {
@@ -32,17 +42,16 @@ export async function enterWithPassword(
   door: AtDoor,
   given: { readonly email: string; readonly password: string },
 ): Promise<Entered> {
-  const counted = [fromAddress(door.address), onAccount(given.email)] as const;
-  await countTry(sql, door.at, counted);
+  const counted = await countedAt(signIn, door, given.email);
+  await countTry(sql, door.at, Object.values(counted));
   const body = { email: given.email.trim(), password: given.password };
   const answer = await signIn.knock({ ...door, cookie: "" }, "POST", "/sign-in/email", body);
   if (!answer.ok) throw wrongPassword();
-  await takeBackTry(sql, door.at, counted[0]);
-  await forgetTries(sql, [counted[1]]);
+  await settleTries(sql, door.at, counted);
   if (answer.value.twoFactorRedirect === true) return { next: "second factor", cookies: answer.cookies };
   const member = await whoStayed(sql, (answer.value.user as { id: string }).id);
   await endOldSession(signIn, door);
-  return { next: "in", member, cookies: answer.cookies };
+  return { next: "in", member, cookies: [...answer.cookies, await signIn.known.markFor(member.email, door.at)] };
 }
 
 /** Begins the session after a password, with the app's code or a recovery code. */
@@ -52,18 +61,39 @@ export async function enterWithCode(sql: Sql, signIn: SignIn, door: AtDoor, give
   const cookie = cookieNamed(door.cookie, "two_factor");
   const staff = await challenged(sql, cookie);
   if (staff === undefined) throw beginAgain();
-  const counted = [fromAddress(door.address), onCode(staff)] as const;
-  await countTry(sql, door.at, counted);
+  const owed = await whoStayed(sql, staff);
+  const number = await signIn.known.numberIn(door.cookie, owed.email, door.at);
+  const counted: CountedTry =
+    number === undefined ? { target: onCode(staff), address: fromAddress(door.address) } : { target: onCode(number) };
+  await countTry(sql, door.at, Object.values(counted));
   const byApp = /^\d{6}$/.test(code);
   if (byApp && !(await firstUse(sql, door.at, `${staff}:${code}`, codeLifeMs))) throw wrongCode();
   const path = byApp ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await signIn.knock({ ...door, cookie }, "POST", path, { code });
   if (!answer.ok) throw /COOKIE|TOO_MANY/.test(answer.code) ? beginAgain() : wrongCode();
-  await takeBackTry(sql, door.at, counted[0]);
-  await forgetTries(sql, [counted[1]]);
+  await settleTries(sql, door.at, counted);
   const member = await whoStayed(sql, staff);
   await endOldSession(signIn, door);
-  return { next: "in", member, cookies: answer.cookies };
+  return { next: "in", member, cookies: [...answer.cookies, await signIn.known.markFor(member.email, door.at)] };
+}
+
+/** What a try counts on; a known browser's counts on nothing that a stranger can use up. */
+interface CountedTry {
+  readonly target: Counted;
+  readonly address?: Counted;
+}
+
+async function countedAt(signIn: SignIn, door: AtDoor, email: string): Promise<CountedTry> {
+  const number = await signIn.known.numberIn(door.cookie, email, door.at);
+  return number === undefined
+    ? { target: onAccount(email), address: fromAddress(door.address) }
+    : { target: onBrowser(number) };
+}
+
+/** It turned out right: what was counted on the target is forgotten, on the address only this one. */
+async function settleTries(sql: Sql, at: Date, { target, address }: CountedTry): Promise<void> {
+  if (address) await takeBackTry(sql, at, address);
+  await forgetTries(sql, [target]);
 }
 
 /** A session the browser had before is not left behind, nor kept by whoever may have put it there. */

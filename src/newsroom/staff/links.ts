@@ -67,32 +67,36 @@ export async function spendInvite({ sql, at }: Work, token: string): Promise<Inv
   return row;
 }
 
-/** Takes an invitation back. */
-export async function takeBackInvite({ sql }: Work, id: string): Promise<void> {
-  const rows = await sql`
-    delete from staff_link where kind = 'invite' and encode(digest, 'hex') = ${id} returning 1`;
-  if (rows.length === 0)
-    throw new Refusal("no-invite", 404, "This invitation is not there any more; somebody may have come by it.");
+/** Takes an invitation back; answers whom it was for. */
+export async function takeBackInvite({ sql }: Work, id: string): Promise<string> {
+  const [row] = await sql<{ email: string }[]>`
+    delete from staff_link where kind = 'invite' and encode(digest, 'hex') = ${id} returning email`;
+  if (row !== undefined) return row.email;
+  throw new Refusal("no-invite", 404, "This invitation is not there any more; somebody may have come by it.");
 }
 
+/** By mail, a link to a new password; by the command line, one that ends the second factor too. */
+export type ResetKind = "reset" | "rescue";
+
 /** Makes a link to set a new password; answers the token. */
-export async function makeReset({ sql, at }: Work, staff: string): Promise<string> {
+export async function makeReset({ sql, at }: Work, staff: string, kind: ResetKind): Promise<string> {
   const token = freshToken();
   const expires = new Date(at.getTime() + resetMs);
   await sql`
     insert into staff_link (digest, kind, staff, made_at, expires_at)
-    values (${digestOf(token)}, 'reset', ${staff}, ${at}, ${expires})
-    on conflict (staff) where kind = 'reset' do update set digest = excluded.digest, made_at = excluded.made_at,
+    values (${digestOf(token)}, ${kind}, ${staff}, ${at}, ${expires})
+    on conflict (staff, kind) where staff is not null do update set digest = excluded.digest, made_at = excluded.made_at,
       expires_at = excluded.expires_at`;
   return token;
 }
 
-/** Uses a reset up; answers whose it is. */
-export async function spendReset({ sql, at }: Work, token: string): Promise<string> {
-  const [row] = await sql<{ staff: string }[]>`
-    delete from staff_link where kind = 'reset' and digest = ${digestOf(token)} and expires_at > ${at} returning staff`;
+/** Uses a reset up; answers whose it is, and of which kind it was. */
+export async function spendReset({ sql, at }: Work, token: string): Promise<{ staff: string; kind: ResetKind }> {
+  const [row] = await sql<{ staff: string; kind: ResetKind }[]>`
+    delete from staff_link where kind in ('reset', 'rescue') and digest = ${digestOf(token)} and expires_at > ${at}
+    returning staff, kind`;
   if (row === undefined) throw spent();
-  return row.staff;
+  return row;
 }
 
 /** Takes away what was sent to somebody. */

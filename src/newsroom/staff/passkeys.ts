@@ -7,7 +7,7 @@ import { Refusal } from "../../base/errors.ts";
 import type { Work } from "../../base/work.ts";
 import { type AtDoor, type Entered, endOldSession, whoStayed } from "./entering.ts";
 import type { SignIn } from "./sign_in.ts";
-import { countTry, fromAddress, takeBackTry } from "./tries.ts";
+import { countTry, onPasskey, takeBackTry } from "./tries.ts";
 
 /** What a browser is asked, or answers, as WebAuthn has it in JSON. */
 export type Ceremony = Readonly<Record<string, unknown>>;
@@ -58,13 +58,13 @@ export async function askForPasskey(signIn: SignIn, door: AtDoor) {
 
 /** Begins a session with a passkey. */
 export async function enterWithPasskey(sql: Sql, signIn: SignIn, door: AtDoor, response: Ceremony): Promise<Entered> {
-  await countTry(sql, door.at, [fromAddress(door.address)]);
+  await countTry(sql, door.at, [onPasskey(door.address)]);
   const answer = await signIn.knock(door, "POST", "/passkey/verify-authentication", { response });
   if (!answer.ok) throw failed();
-  await takeBackTry(sql, door.at, fromAddress(door.address));
+  await takeBackTry(sql, door.at, onPasskey(door.address));
   const member = await whoStayed(sql, (answer.value.user as { id: string }).id);
   await endOldSession(signIn, door);
-  return { next: "in", member, cookies: answer.cookies };
+  return { next: "in", member, cookies: [...answer.cookies, await signIn.known.markFor(member.email, door.at)] };
 }
 
 const failed = () =>

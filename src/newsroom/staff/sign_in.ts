@@ -3,6 +3,7 @@
  * it but through a call of ours, so permission, same origin and audit hold. Writes `staff_verification` through it.
  */
 import type { Sql } from "../../base/database.ts";
+import { type KnownBrowsers, knownBrowsers } from "./known_browsers.ts";
 import { freshCodes } from "./recovery_codes.ts";
 import { signInKey } from "./sign_in_key.ts";
 import { poolOver } from "./sign_in_pool.ts";
@@ -32,6 +33,7 @@ export interface SignIn {
   readonly sessionIn: (
     headers: Headers,
   ) => Promise<{ readonly staff: string; readonly session: string; readonly cookies: readonly string[] } | undefined>;
+  readonly known: KnownBrowsers;
   /** Hash of a password. */
   readonly hash: (password: string) => Promise<string>;
   /** Is it the password of `staff`? Takes as long when there is none. */
@@ -44,7 +46,9 @@ export interface SignIn {
 export function openSignIn(sql: Sql, origin: string): SignIn {
   let opening: ReturnType<typeof openAuth> | undefined;
   const auth = () => (opening ??= openAuth(sql, origin));
+  let key: Promise<string> | undefined;
   return {
+    known: knownBrowsers(() => (key ??= signInKey(sql)), origin.startsWith("https:")),
     knock: async (who, method, path, body) => {
       const headers = new Headers({
         origin,

@@ -16,7 +16,7 @@ import {
   freshRecoveryCodes,
 } from "./second_factor.ts";
 import { openSignIn } from "./sign_in.ts";
-import { countTry, forgetTries, onAccount } from "./tries.ts";
+import { countTry, forgetTries, onProof } from "./tries.ts";
 
 export interface SignedIn {
   readonly member: Member;
@@ -42,6 +42,10 @@ export interface Staff {
   readonly askForPasskey: (door: AtDoor) => Promise<Begun>;
   /** Begins a session with what the browser answered to `askForPasskey`. */
   readonly enterWithPasskey: (door: AtDoor, response: Ceremony) => Promise<Entered>;
+  /** Number of a browser that was in before under the address. */
+  readonly knownBrowser: (door: AtDoor, email: string) => Promise<string | undefined>;
+  /** The cookie line that makes a browser known for the address. */
+  readonly markKnown: (door: AtDoor, email: string) => Promise<string>;
   /** Ends the session; answers the cookie lines that forget it. */
   readonly signOut: (door: AtDoor) => Promise<readonly string[]>;
   /** Hash of a password, to be kept. */
@@ -64,7 +68,7 @@ export function openStaff(sql: Sql, origin: string): Staff {
   return {
     whoAsks: async (headers) => {
       // Without any cookie of ours there is nobody to look up.
-      if (!headers.get("cookie")?.includes("broadsheet.")) return undefined;
+      if (!headers.get("cookie")?.includes("broadsheet.session_token=")) return undefined;
       const found = await signIn.sessionIn(headers);
       const member = found && (await memberOf(sql, found.staff));
       return found && member && { member, session: found.session, cookies: found.cookies };
@@ -73,13 +77,15 @@ export function openStaff(sql: Sql, origin: string): Staff {
     enterWithCode: (door, code) => enterWithCode(sql, signIn, door, code),
     askForPasskey: (door) => askForPasskey(signIn, door),
     enterWithPasskey: (door, response) => enterWithPasskey(sql, signIn, door, response),
+    knownBrowser: (door, email) => signIn.known.numberIn(door.cookie, email, door.at),
+    markKnown: (door, email) => signIn.known.markFor(email, door.at),
     signOut: async (door) => (await signIn.knock(door, "POST", "/sign-out")).cookies,
     hash: signIn.hash,
-    provePassword: async ({ at }, { id, email }, password) => {
-      await countTry(sql, at, [onAccount(email)]);
+    provePassword: async ({ at }, { id }, password) => {
+      await countTry(sql, at, [onProof(id)]);
       if (!(await signIn.isPassword(id, password)))
         throw new Refusal("not-your-password", 422, "This is not your password; try again.");
-      await forgetTries(sql, [onAccount(email)]);
+      await forgetTries(sql, [onProof(id)]);
     },
     beginSecondFactor: (door, password) => beginSecondFactor(signIn, door, password),
     confirmSecondFactor: (door, staff, code) => confirmSecondFactor(sql, signIn, door, { staff, code }),

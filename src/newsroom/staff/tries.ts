@@ -36,17 +36,41 @@ export const fromAddress = (address: string): Counted => ({
   longestMs: 15 * minuteMs,
 });
 
-/** Guessing at somebody's second factor. */
-export const onCode = (staff: string): Counted => ({
-  key: `code:${staff}`,
+/** Guessing from a browser that somebody came in with before: only who sits at it uses this up. */
+export const onBrowser = (number: string): Counted => ({
+  key: `browser:${number}`,
+  free: 5,
+  waitMs: 30_000,
+  longestMs: 15 * minuteMs,
+});
+
+/** Proving one's password again, inside: whoever guesses at the door does not use this up. */
+export const onProof = (staff: string): Counted => ({
+  key: `proof:${staff}`,
+  free: 5,
+  waitMs: 30_000,
+  longestMs: 15 * minuteMs,
+});
+
+/** Showing passkeys from one address; nobody guesses one, so this only bounds the work. */
+export const onPasskey = (address: string): Counted => ({
+  key: `passkey:${address}`,
+  free: 30,
+  waitMs: minuteMs,
+  longestMs: 15 * minuteMs,
+});
+
+/** Guessing at a second factor: of somebody, from wherever, or from one known browser. */
+export const onCode = (staffOrBrowser: string): Counted => ({
+  key: `code:${staffOrBrowser}`,
   free: 5,
   waitMs: minuteMs,
   longestMs: 60 * minuteMs,
 });
 
-/** Asking for mail to one address. */
-export const onMail = (email: string): Counted => ({
-  key: `mail:${digestOf(email.trim().toLowerCase())}`,
+/** Asking for mail to one address: from wherever, or from one known browser. */
+export const onMail = (emailOrBrowser: string): Counted => ({
+  key: `mail:${digestOf(emailOrBrowser.trim().toLowerCase())}`,
   free: 3,
   waitMs: 10 * minuteMs,
   longestMs: 60 * minuteMs,

@@ -1,4 +1,7 @@
-/** The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, streamed from the disk, never to change under its name. */
+/**
+ * The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, streamed from the disk, never to change under its name.
+ * Promises: a picture that no live story shows is not there, as if nobody had taken it in.
+ */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -7,6 +10,7 @@ import { type Door, hasAlready, mustRead } from "../door.ts";
 import { withdrawnBox } from "../parts/picture.ts";
 import type { RenditionFormat } from "../rendition.ts";
 import { noSuchPicture, type RenditionName, type Renditions } from "../renditions.ts";
+import type { ShownPictures } from "../shown_pictures.ts";
 
 const address = /^\/pictures\/([0-9a-f]{32})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/;
 const types: Readonly<Record<RenditionFormat, string>> = {
@@ -17,14 +21,14 @@ const types: Readonly<Record<RenditionFormat, string>> = {
 
 /** Serves renditions, made when first asked for. */
 export const pictureDoor =
-  (renditions: Renditions): Door =>
+  (renditions: Renditions, shown: Pick<ShownPictures, "isShown">): Door =>
   (request, response, path) => {
     if (!path.startsWith("/pictures/")) return undefined;
-    return servePicture(renditions, path, request, response);
+    return servePicture({ renditions, shown }, path, request, response);
   };
 
 async function servePicture(
-  renditions: Renditions,
+  { renditions, shown }: { readonly renditions: Renditions; readonly shown: Pick<ShownPictures, "isShown"> },
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -38,10 +42,13 @@ async function servePicture(
     response.writeHead(302, { location: moved, "cache-control": "public, max-age=300" }).end();
     return;
   }
+  if (!(await shown.isShown(name.digest))) throw noSuchPicture();
   const etag = `${name.digest}-${name.width}-${name.format}`;
   const headers = {
     etag: `"${etag}"`,
     "cache-control": keptFor(endAt),
+    // A cache in front of this server purges by it what was withdrawn.
+    "surrogate-key": `picture-${name.digest}`,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'",
   };
@@ -74,6 +81,13 @@ function serveBox(response: ServerResponse): void {
       "content-security-policy": "default-src 'none'",
     })
     .end(box);
+}
+
+/** Where the file of a rendition is, and what it is; refused when it is none. For who shows drafts. */
+export async function renditionAt(renditions: Renditions, path: string): Promise<{ file: string; type: string }> {
+  const name = nameIn(path);
+  if (name === undefined) throw noSuchPicture();
+  return { file: await renditions.file(name), type: types[name.format] };
 }
 
 function nameIn(path: string): RenditionName | undefined {

@@ -73,12 +73,14 @@ export function pressSectionsSitemap(_: Sources, paper: Paper): Made {
 
 /** A block of the topics' pages; blocks count from 1. */
 export async function pressTopicsSitemap(sources: Sources, paper: Paper, block: number): Promise<Made | undefined> {
+  seeAllEditions(sources.soft, paper);
   const addresses = await topicAddresses(sources.soft, paper.edition.code, block - 1);
   return ofAddresses(paper, addresses, topicPath);
 }
 
 /** A block of the people's pages; blocks count from 1. */
 export async function pressPeopleSitemap(sources: Sources, paper: Paper, block: number): Promise<Made | undefined> {
+  seeAllEditions(sources.soft, paper);
   const addresses = await personAddresses(sources.soft, paper.edition.code, block - 1);
   return ofAddresses(paper, addresses, personPath);
 }
@@ -92,7 +94,13 @@ export async function pressMonthSitemap(
 ): Promise<Made | undefined> {
   // Which stories another edition shares changes with that edition's list.
   for (const { code } of paper.publication.editions) if (code !== paper.edition.code) soft.saw(keys.latest(code));
+  seeAllEditions(soft, paper);
   return ofAddresses(paper, await storyAddresses(soft, paper.edition.code, month, part), storyPath);
+}
+
+/** What another edition withdrew is not to be named as the same page there. */
+function seeAllEditions({ saw }: Sources["soft"], { publication }: Paper): void {
+  for (const { code } of publication.editions) saw(keys.withdrawals(code));
 }
 
 function ofAddresses(

@@ -8,14 +8,7 @@ import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProseMirrorRootNode 
 import fc from "fast-check";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { copySchema } from "../../../src/newsroom/app/editor/schema/schema.ts";
-import {
-  canSuggest,
-  refuse,
-  settledBy,
-  suggested,
-  take,
-  withoutSuggestions,
-} from "../../../src/newsroom/craft/suggesting.ts";
+import { refuse, settledBy, suggested, take, withoutSuggestions } from "../../../src/newsroom/craft/suggesting.ts";
 import { suggestionBy, suggestionId, suggestionsIn } from "../../../src/newsroom/craft/suggestion.ts";
 
 const p = (...texts: string[]) =>
@@ -116,17 +109,6 @@ test("no block carries a mark, and two who write at once keep every suggestion",
   assert.ok(here!.eq(there!));
   assert.deepEqual(texts(withoutSuggestions(here!)), texts(before));
   assert.deepEqual(new Set(suggestionsIn(here!).map(({ author }) => author)), new Set(["ines", "tomas"]));
-});
-
-test("pictures and the kind of a block cannot be suggested, words and their marks can", () => {
-  const doc = p("One.", "Two.");
-  const tr = () => EditorState.create({ doc }).tr;
-  assert.equal(canSuggest(tr().insertText("x", 1)), true);
-  assert.equal(canSuggest(tr().delete(3, 9)), true);
-  assert.equal(canSuggest(tr().addMark(1, 3, copySchema.mark("strong"))), true);
-  assert.equal(canSuggest(tr().addMark(1, 3, copySchema.mark("comment", { thread: "t" }))), false);
-  assert.equal(canSuggest(tr().insert(6, copySchema.node("picture", { picture: "1" }))), false);
-  assert.equal(canSuggest(tr().setBlockType(1, 3, copySchema.nodes.heading!)), false);
 });
 
 const edit = fc.record({

@@ -1,12 +1,12 @@
 /** The filter over the audit: person, act, story, outcome, time. */
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { actName } from "../../audit_sentence.ts";
 import { type AuditFilter, auditChoices, outcomes } from "../../calls/audit.ts";
 import { ask } from "../ask.ts";
 import { Choice } from "../parts/choice.tsx";
 import { MomentField } from "../time/moment_field.tsx";
-import { actParts, verbWords } from "../words/verbs.ts";
-import { useWords, wordsIn } from "../words/words.ts";
+import { useLocale, useWords, wordsIn } from "../words/words.ts";
 
 const words = wordsIn({
   en: {
@@ -50,13 +50,10 @@ export interface AuditFiltersProps {
 
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const said = useWords(words);
-  const verbs = useWords(verbWords);
+  const locale = useLocale();
   const { data } = useQuery({ queryKey: ["audit", "choices"], queryFn: () => ask(auditChoices, {}) });
   const set = (changes: Partial<AuditFilter>) => onChange({ ...filter, ...changes });
-  const named = (act: string) => {
-    const { verb, call } = actParts(act, verbs);
-    return { value: act, label: `${verb} · ${call}` };
-  };
+  const named = (act: string) => ({ value: act, label: actName(act, locale) });
   return (
     <search className="audit-filters" aria-label={said.filter}>
       <Choice
@@ -77,7 +74,10 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         label={said.act}
         shownLabel
         value={filter.act ?? ""}
-        options={[{ value: "", label: said.anyAct }, ...(data?.acts ?? []).map(named)]}
+        options={[
+          { value: "", label: said.anyAct },
+          ...(data?.acts ?? []).map(named).sort((a, b) => a.label.localeCompare(b.label, locale)),
+        ]}
         onChange={(act) => set({ act: act || undefined })}
       />
       <Choice

@@ -1,10 +1,11 @@
 /** Lines of the audit: when, who, what, with what outcome, from where; what else is known opens below. */
 import { Link } from "@tanstack/react-router";
+import { auditPieces } from "../../audit_sentence.ts";
 import type { AuditLine } from "../../calls/audit.ts";
+import type { Locale } from "../../calls/session.ts";
 import { roleNames } from "../../role_names.ts";
 import { browserName } from "../account/browser_name.ts";
 import { When } from "../time/when.tsx";
-import { actParts, verbWords } from "../words/verbs.ts";
 import { useLocale, useWords, wordsIn } from "../words/words.ts";
 
 const words = wordsIn({
@@ -16,7 +17,7 @@ const words = wordsIn({
     outcome: "Outcome",
     from: "From where",
     nobody: "Not signed in",
-    story: "Story",
+    facts: "As recorded",
     outcomes: { done: "done", refused: "refused", failed: "failed" },
   },
   "zh-Hans": {
@@ -27,7 +28,7 @@ const words = wordsIn({
     outcome: "结果",
     from: "来源",
     nobody: "未登录",
-    story: "稿件",
+    facts: "原始记录",
     outcomes: { done: "完成", refused: "拒绝", failed: "失败" },
   },
 });
@@ -60,8 +61,6 @@ export function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) 
 function Line({ line }: { readonly line: AuditLine }) {
   const said = useWords(words);
   const locale = useLocale();
-  const { verb, call } = actParts(line.act, useWords(verbWords));
-  const { story, edition, facts } = line;
   return (
     <tr>
       <td>
@@ -74,18 +73,13 @@ function Line({ line }: { readonly line: AuditLine }) {
         ) : null}
       </td>
       <td>
-        {verb}{" "}
-        {story === null ? null : edition === null ? (
-          `· ${said.story} ${story}`
-        ) : (
-          <Link className="headline" to="/stories/$story/$edition" params={{ story: String(story), edition }}>
-            {said.story} {story}
-          </Link>
-        )}
-        <span className="under">
-          <code>{call}</code>
-          {Object.keys(facts).length > 0 ? <code> {shownFacts(facts)}</code> : null}
-        </span>
+        <Sentence line={line} locale={locale} />
+        <details className="under">
+          <summary>{said.facts}</summary>
+          <code>
+            {line.id} · {line.at} · {line.act} {shownFacts(line.facts)}
+          </code>
+        </details>
       </td>
       <td className="outcome" data-outcome={line.outcome}>
         {said.outcomes[line.outcome]}
@@ -97,6 +91,19 @@ function Line({ line }: { readonly line: AuditLine }) {
         </span>
       </td>
     </tr>
+  );
+}
+
+function Sentence({ line, locale }: { readonly line: AuditLine; readonly locale: Locale }) {
+  const { story, edition } = line;
+  return auditPieces(line, locale).map(({ text, story: ofStory }) =>
+    ofStory && story !== null && edition !== null ? (
+      <Link key={text} className="headline" to="/stories/$story/$edition" params={{ story: String(story), edition }}>
+        {text}
+      </Link>
+    ) : (
+      text
+    ),
   );
 }
 

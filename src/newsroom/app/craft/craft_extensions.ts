@@ -7,7 +7,7 @@ import { OpenText } from "./open_text.ts";
 import { Pasting } from "./pasting.ts";
 import { FindAndReplace } from "./searching.ts";
 import { Slash } from "./slash.ts";
-import { Suggesting } from "./suggesting.ts";
+import { Suggesting, type SuggestingOptions } from "./suggesting.ts";
 import { Typing } from "./typing.ts";
 
 export interface CraftWith {
@@ -16,8 +16,8 @@ export interface CraftWith {
   readonly member: string;
   /** Told how many pictures were left out of what was pasted. */
   readonly picturesLeft: (count: number) => void;
-  /** Told when something cannot be suggested. */
-  readonly notSuggested: () => void;
+  /** Told when something cannot be suggested, or would settle what one may not. */
+  readonly notSuggested: SuggestingOptions["refused"];
   /** Brings the list of comments beside the text. */
   readonly openComments: () => void;
 }

@@ -1,6 +1,7 @@
 /** The text that is open on the screen: its editor, for whatever stands beside it. One at a time. */
 import { type Editor, Extension } from "@tiptap/core";
 import type { Finding } from "../../craft/finding.ts";
+import { blockSuggestion } from "../../craft/suggestion.ts";
 import { held } from "./held.ts";
 
 /** A finding at its place in the document, with the words there. */
@@ -43,9 +44,11 @@ export const OpenText = Extension.create({
 export function paragraphsOf(editor: Editor): string[] {
   const texts: string[] = [];
   editor.state.doc.descendants((node) => {
-    if (!node.isTextblock) return;
+    if (blockSuggestion(node.attrs.suggested)?.act === "out") return false;
+    if (!node.isTextblock) return true;
     const stays = node.children.filter(({ marks }) => !marks.some(({ type }) => type.name === "deletion"));
     texts.push(stays.map(({ text = "" }) => text.replaceAll("\u200b", "")).join(""));
+    return false;
   });
   return texts;
 }

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Locale } from "../../calls/session.ts";
 import { freshBlocks, toggleHeading, toggleList, toggleQuote } from "../editor/blocks.ts";
+import { choosePictures } from "../editor/picture_drop.ts";
 
 export interface SlashBlock {
   readonly names: Readonly<Record<Locale, string>>;
@@ -44,6 +45,11 @@ const blocks: readonly SlashBlock[] = [
     names: { en: "Table", "zh-Hans": "表格" },
     also: "grid biaoge",
     put: (editor) => void editor.commands.insertContent(freshBlocks.table),
+  },
+  {
+    names: { en: "Pictures, several make a gallery", "zh-Hans": "图片（多张成组图）" },
+    also: "gallery picture image photo tupian zutu",
+    put: () => choosePictures(),
   },
   {
     names: { en: "Divider", "zh-Hans": "分隔线" },

@@ -4,10 +4,17 @@
  */
 import { suggestChanges } from "@handlewithcare/prosemirror-suggest-changes";
 import { type Editor, Extension } from "@tiptap/core";
-import { TextSelection, type Transaction } from "@tiptap/pm/state";
-import { canSuggest, refuse, suggested, take } from "../../craft/suggesting.ts";
+import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { refuse, suggested, take } from "../../craft/suggesting.ts";
+import { keepSuggested } from "../../craft/suggesting_blocks.ts";
 import { suggestionId, suggestionsIn } from "../../craft/suggestion.ts";
+import { piecesIn, withoutOthersNames } from "../../craft/suggestion_pieces.ts";
+import { settlesOthers } from "../../rooms/judging.ts";
 import { held } from "./held.ts";
+
+/** Whether others' suggestions may be settled in the open text. */
+export const takingAllowed = held(true);
 
 /** True while what is written is only suggested. */
 export const suggestingOn = held(false);
@@ -15,8 +22,8 @@ export const suggestingOn = held(false);
 export interface SuggestingOptions {
   /** Staff id of who writes. */
   readonly member: string;
-  /** Told when something cannot be suggested. */
-  readonly refused: () => void;
+  /** Told when something cannot be suggested, or would settle what one may not. */
+  readonly refused: (why: "not-suggested" | "not-yours") => void;
 }
 
 export const Suggesting = Extension.create<SuggestingOptions>({
@@ -31,17 +38,29 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     },
   }),
   dispatchTransaction({ transaction, next }) {
-    if (!isWriting(transaction) || !suggestingOn.get()) return next(transaction);
     const { member, refused } = this.options;
-    const made = canSuggest(transaction)
-      ? suggested(transaction, this.editor.state, member, () => fresh(member))
-      : undefined;
-    if (made === undefined) refused();
+    if (!isWriting(transaction)) return next(transaction);
+    const { state } = this.editor;
+    const made = suggestingOn.get()
+      ? suggested(transaction, state, member, () => fresh(member))
+      : plain(transaction, member);
+    if (made === undefined) refused("not-suggested");
+    else if (!takingAllowed.get() && settles(state.doc, made.doc, member)) refused("not-yours");
     else next(made);
   },
   onDestroy: () => suggestingOn.set(false),
   addProseMirrorPlugins: () => [suggestChanges()],
 });
+
+/** What is written and not suggested takes nobody's name, and settles nothing by the way. */
+function plain(tr: Transaction, member: string): Transaction {
+  withoutOthersNames(tr, member);
+  keepSuggested(tr);
+  return tr;
+}
+
+const settles = (before: Node, after: Node, id: string): boolean =>
+  settlesOthers({ id }, { before: piecesIn(before), after: piecesIn(after) });
 
 const fresh = (member: string) => suggestionId(member, new Date(), Math.random().toString(36).slice(2, 8));
 
@@ -69,6 +88,12 @@ export function showSuggestion(editor: Editor, id: string): void {
   const one = suggestionsIn(editor.state.doc).find((each) => each.id === id);
   if (one === undefined) return;
   const { doc, tr } = editor.state;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, one.from, one.to)).scrollIntoView());
+  editor.view.dispatch(tr.setSelection(placeOf(doc, one)).scrollIntoView());
   editor.view.focus();
+}
+
+function placeOf(doc: Node, { from, to }: { readonly from: number; readonly to: number }): Selection {
+  const node = doc.nodeAt(from);
+  if (node?.isAtom && node.isBlock) return NodeSelection.create(doc, from);
+  return TextSelection.between(doc.resolve(from), doc.resolve(to));
 }

@@ -22,6 +22,19 @@ const words = wordsIn({
     out: "out",
     in: "in",
     somebody: "Somebody",
+    takeBack: "Take back",
+    kinds: {
+      paragraph: "Paragraph",
+      heading: "Heading",
+      quote: "Quote",
+      list: "List",
+      picture: "Picture",
+      gallery: "Gallery",
+      embed: "Embedded",
+      table: "Table",
+      facts: "Box of facts",
+      divider: "Divider",
+    } as Readonly<Record<string, string>>,
   },
   "zh-Hans": {
     suggestions: "修改建议",
@@ -34,6 +47,19 @@ const words = wordsIn({
     out: "删去",
     in: "加入",
     somebody: "某人",
+    takeBack: "撤回",
+    kinds: {
+      paragraph: "段落",
+      heading: "小标题",
+      quote: "引文",
+      list: "列表",
+      picture: "图片",
+      gallery: "组图",
+      embed: "嵌入内容",
+      table: "表格",
+      facts: "资料框",
+      divider: "分隔线",
+    } as Readonly<Record<string, string>>,
   },
 });
 
@@ -78,7 +104,8 @@ interface SuggestionLineProps {
   readonly mayTake: boolean;
 }
 
-function SuggestionLine({ suggestion: { id, author, at, inserted, deleted }, editor, mayTake }: SuggestionLineProps) {
+function SuggestionLine({ suggestion, editor, mayTake }: SuggestionLineProps) {
+  const { id, author, at, inserted, deleted, blocks } = suggestion;
   const said = useWords(words);
   const colleagues = useColleagues();
   const { member } = useSession();
@@ -88,7 +115,8 @@ function SuggestionLine({ suggestion: { id, author, at, inserted, deleted }, edi
     <article className="thread" data-suggestion-line={id}>
       <button type="button" className="suggestion-words" onClick={() => showSuggestion(editor, id)}>
         {deleted === "" ? null : <del>{deleted}</del>} {inserted === "" ? null : <ins>{inserted}</ins>}
-        {deleted === "" && inserted === "" ? "¶" : null}
+        <SuggestedBlockLines blocks={blocks} />
+        {deleted === "" && inserted === "" && blocks.length === 0 ? "¶" : null}
       </button>
       <p className="remark-by">
         <strong>{name}</strong> {at ? <When at={at.toISOString()} /> : null}
@@ -102,7 +130,25 @@ function SuggestionLine({ suggestion: { id, author, at, inserted, deleted }, edi
             {said.refuse}
           </button>
         </p>
+      ) : author === member.id && editor.isEditable ? (
+        <p className="remark-acts">
+          <button type="button" className="quiet-button" onClick={() => refuseIn(editor, id)}>
+            {said.takeBack}
+          </button>
+        </p>
       ) : null}
     </article>
   );
+}
+
+/** Each block by its kind; its words once, where only its kind is to change. */
+function SuggestedBlockLines({ blocks }: { readonly blocks: Suggestion["blocks"] }) {
+  const said = useWords(words);
+  const wordsIn = (act: "in" | "out") => blocks.filter((block) => block.act === act).map((block) => block.words);
+  const same = wordsIn("in").join(" ") === wordsIn("out").join(" ");
+  return blocks.map(({ act, type, words: text }, at) => {
+    const line = `${said.kinds[type] ?? type}${text !== "" && !(same && act === "out") ? `: ${text}` : ""}`;
+    // biome-ignore lint/suspicious/noArrayIndexKey: several may say the same
+    return <div key={at}>{act === "in" ? <ins>{line}</ins> : <del>{line}</del>}</div>;
+  });
 }

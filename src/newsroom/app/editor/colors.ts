@@ -8,6 +8,16 @@ export function colorOf(id: string): string {
   return colors[sum % colors.length]!;
 }
 
+/** A colour that nobody else here has, as long as there are enough: of two with the same, the later id takes another. */
+export function ownColor(
+  { id, color }: { readonly id: string; readonly color: string },
+  others: readonly { readonly id: string; readonly color: string }[],
+): string {
+  if (!others.some((other) => other.color === color && other.id < id)) return color;
+  const taken = new Set(others.map((other) => other.color));
+  return colors.find((each) => !taken.has(each)) ?? color;
+}
+
 /** First letters of a name: two where it has two parts, the last two signs of a Chinese one. */
 export function initialsOf(name: string): string {
   if (/^\p{Script=Han}+$/u.test(name)) return [...name].slice(-2).join("");

@@ -31,7 +31,7 @@ export const pictureAddress = (
   { digest, width }: { readonly digest: string; readonly width: number },
   most = 960,
 ): string =>
-  `/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
+  `/newsroom/api/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
 
 export function PictureBlock({ story, edition, picture, editable }: PictureBlockProps) {
   const said = useWords(words);

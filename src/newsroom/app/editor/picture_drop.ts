@@ -1,4 +1,4 @@
-/** Pictures dropped or pasted into the text become blocks there, each where it was let go. */
+/** Pictures dropped, pasted or chosen for the text become a block where they were let go: several at once a gallery. */
 import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -9,9 +9,30 @@ export interface PictureDropOptions {
   readonly failed: (error: unknown) => void;
 }
 
+let choose: (() => void) | undefined;
+
+/** Asks for pictures' files and puts them in at the caret of the open text. */
+export const choosePictures = (): void => choose?.();
+
 export const PictureDrop = Extension.create<PictureDropOptions>({
   name: "pictureDrop",
   addOptions: () => ({ story: 0, failed: () => undefined }),
+  onCreate() {
+    const { story, failed } = this.options;
+    const { view } = this.editor;
+    choose = () => {
+      const input = document.createElement("input");
+      Object.assign(input, { type: "file", accept: "image/*", multiple: true });
+      input.addEventListener("change", () => {
+        const files = picturesAmong(input.files);
+        if (files.length > 0) void putIn(view, story, files, view.state.selection.from).catch(failed);
+      });
+      input.click();
+    };
+  },
+  onDestroy: () => {
+    choose = undefined;
+  },
   addProseMirrorPlugins() {
     const { story, failed } = this.options;
     const take = (view: EditorView, files: readonly File[], at: number) => {
@@ -39,6 +60,8 @@ export async function putIn(view: EditorView, story: number, files: readonly Fil
   const taken = await Promise.all(files.map((file) => sendPicture(story, file)));
   const $place = view.state.doc.resolve(Math.min(at, view.state.doc.content.size));
   const after = $place.depth === 0 ? $place.pos : $place.after(1);
-  const nodes = taken.map(({ picture }) => view.state.schema.nodes.picture!.create({ picture: String(picture) }));
-  view.dispatch(view.state.tr.insert(after, nodes));
+  const keys = [...new Set(taken.map(({ picture }) => String(picture)))];
+  const { picture, gallery } = view.state.schema.nodes;
+  const node = keys.length === 1 ? picture!.create({ picture: keys[0] }) : gallery!.create({ pictures: keys });
+  view.dispatch(view.state.tr.insert(after, node));
 }

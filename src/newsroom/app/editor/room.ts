@@ -5,7 +5,7 @@
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Doc } from "yjs";
-import { colorOf } from "./colors.ts";
+import { colorOf, ownColor } from "./colors.ts";
 import { openJournal } from "./journal.ts";
 import { writtenHere } from "./written_here.ts";
 
@@ -43,23 +43,28 @@ export interface Room {
   readonly goTo: (field: string | undefined) => void;
   /** Enters anew: after signing in again, or when the network is back. */
   readonly rejoin: () => void;
-  readonly leave: () => void;
+  /** Resolves when the journal is closed; `drop` takes away what it holds, kept by the server or not. */
+  readonly leave: (drop?: boolean) => Promise<void>;
 }
 
 interface RoomAddress {
   readonly story: number;
   readonly edition: string;
   readonly member: { readonly id: string; readonly name: string };
+  /** Told that the server does not take what was written here, and why: the room is of no more use. */
+  readonly refused: (reason: string) => void;
 }
 
 const retryMs = 15_000;
+/** Another's words may have reached this browser and not the disk of a server that was killed: they bring them back. */
+const refusedAgainMs = 3_000;
 /** Changes of such a moment go to the server together. */
 const gatherMs = 40;
 /** Without a sign of life the line is cut; whoever is there sends one every 15 s. */
 const silentMs = 20_000;
 
 /** Enters the room of a version. */
-export function enterRoom({ story, edition, member }: RoomAddress): Room {
+export function enterRoom({ story, edition, member, refused }: RoomAddress): Room {
   const doc = new Doc();
   const hearers = new Set<() => void>();
   let state: RoomState = {
@@ -72,6 +77,8 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
     people: [],
   };
   let mine = writtenHere(0);
+  let refusedBefore = false;
+  let leaving: Promise<void> | undefined;
 
   const set = (changed: Partial<RoomState>) => {
     state = { ...state, ...changed };
@@ -114,9 +121,15 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
       ask();
     },
     onStateless: ({ payload }) => {
-      const [, said, number] = /^(kept|read only) (\d+)$/.exec(payload) ?? [];
-      if (said === "kept") mine.kept(Number(number));
-      else if (said === "read only") set({ readOnly: true });
+      const [, said, number] = /^(kept|read only|refused) ([\w-]+)$/.exec(payload) ?? [];
+      if (said === "refused") {
+        notTaken(number!);
+        return;
+      }
+      if (said === "kept") {
+        mine.kept(Number(number));
+        if (mine.unkept() === 0) refusedBefore = false;
+      } else if (said === "read only") set({ readOnly: true });
       count();
       ask();
     },
@@ -124,6 +137,14 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
       const people = peopleIn(states, doc.clientID);
       // A caret moves with every letter; who is where changes seldom.
       if (JSON.stringify(people) !== JSON.stringify(state.people)) set({ people });
+      const me = people.find(({ self }) => self);
+      const color =
+        me &&
+        ownColor(
+          me,
+          people.filter((each) => each.id !== me.id),
+        );
+      if (color !== me?.color) provider.setAwarenessField("user", { id: member.id, name: member.name, color });
     },
   });
 
@@ -172,6 +193,11 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
       socket.disconnect();
     }
   };
+  const notTaken = (reason: string) => {
+    if (refusedBefore) refused(reason);
+    else setTimeout(() => leaving === undefined && rejoin(), refusedAgainMs);
+    refusedBefore = true;
+  };
   const rejoinIfOut = () => {
     if (state.line === "signed-out" && document.visibilityState === "visible") rejoin();
   };
@@ -202,14 +228,18 @@ export function enterRoom({ story, edition, member }: RoomAddress): Room {
     },
     goTo: (field) => provider.setAwarenessField("field", field ?? null),
     rejoin,
-    leave: () => {
-      over.abort();
-      clearInterval(retrying);
-      clearTimeout(asking);
-      hearers.clear();
-      provider.destroy();
-      socket.destroy();
-      void journal.close(mine.unkept()).then(() => doc.destroy());
+    leave: (drop = false) => {
+      leaving ??= (async () => {
+        over.abort();
+        clearInterval(retrying);
+        clearTimeout(asking);
+        hearers.clear();
+        provider.destroy();
+        socket.destroy();
+        await journal.close(drop ? 0 : mine.unkept());
+        doc.destroy();
+      })();
+      return leaving;
     },
   };
 }

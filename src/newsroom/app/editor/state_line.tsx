@@ -1,6 +1,8 @@
 /** Whether what is written is safe, always in sight: saved, saving, kept here while offline, signed out, read only. */
 import { useWords, wordsIn } from "../words/words.ts";
+import { LeftHere } from "./left_here.tsx";
 import type { Room, RoomState } from "./room.ts";
+import { SignInAgain } from "./sign_in_again.tsx";
 import { useRoomState } from "./use_room.ts";
 
 const words = wordsIn({
@@ -10,7 +12,6 @@ const words = wordsIn({
     joining: "Connecting…",
     offline: "Offline",
     signedOut: "Signed out",
-    signIn: "Sign in again (new tab)",
     readOnly: "Read only",
     kept: (count: number) => (count === 1 ? "1 change kept here" : `${count} changes kept here`),
     notKept: "this browser keeps nothing: do not close the tab",
@@ -25,7 +26,6 @@ const words = wordsIn({
     joining: "正在连接…",
     offline: "离线",
     signedOut: "已退出登录",
-    signIn: "重新登录（新标签页）",
     readOnly: "只读",
     kept: (count: number) => `本机暂存 ${count} 处修改`,
     notKept: "此浏览器无法暂存，请勿关闭标签页",
@@ -44,20 +44,19 @@ export function StateLine({ room }: { readonly room: Room }) {
   const name = nameOf(state);
   const loud = state.line === "signed-out" || state.line === "offline" || state.line === "outside";
   return (
-    <p className="room-state" data-state={name} data-unkept={state.unkept}>
-      <span className="room-light" aria-hidden="true" />
-      <span role={loud ? "status" : undefined}>{sentence(state, said)}</span>
-      {state.line === "signed-out" ? (
-        <a href={`/newsroom/sign-in?to=${encodeURIComponent(location.pathname)}`} target="_blank" rel="noopener opener">
-          {said.signIn}
-        </a>
-      ) : null}
-      {state.line === "outside" || state.line === "offline" ? (
-        <button type="button" className="quiet-button" onClick={room.rejoin}>
-          {said.again}
-        </button>
-      ) : null}
-    </p>
+    <>
+      <p className="room-state" data-state={name} data-unkept={state.unkept}>
+        <span className="room-light" aria-hidden="true" />
+        <span role={loud ? "status" : undefined}>{sentence(state, said)}</span>
+        {state.line === "signed-out" ? <SignInAgain onIn={room.rejoin} /> : null}
+        {state.line === "outside" || state.line === "offline" ? (
+          <button type="button" className="quiet-button" onClick={room.rejoin}>
+            {said.again}
+          </button>
+        ) : null}
+      </p>
+      <LeftHere room={room} />
+    </>
   );
 }
 

@@ -22,6 +22,15 @@ export const showPasskey = (options: Said): Promise<Shown> =>
     navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options as never) }),
   );
 
+/** Has the browser offer passkeys in a field; undefined where it cannot, when none was chosen, or `signal` ends it. */
+export async function offerPasskeys(options: () => Promise<Said>, signal: AbortSignal): Promise<Shown | undefined> {
+  if (!knowsPasskeys() || !(await PublicKeyCredential.isConditionalMediationAvailable?.())) return undefined;
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON((await options()) as never);
+  if (signal.aborted) return undefined;
+  const shown = await navigator.credentials.get({ publicKey, mediation: "conditional", signal });
+  return (shown as PublicKeyCredential | null)?.toJSON() as Shown | undefined;
+}
+
 async function answered(ceremony: () => Promise<Credential | null>): Promise<Shown> {
   try {
     const credential = (await ceremony()) as PublicKeyCredential;

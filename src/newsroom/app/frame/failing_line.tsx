@@ -42,8 +42,8 @@ export function FailingLine() {
   return (
     <div className="failing-line" role="alert">
       <span>{failing.length === 1 ? said.one : said.many(failing.length)}</span>
-      {failing.slice(0, shown).map(({ path, sentence }) => (
-        <a key={path} href={path} title={sentence}>
+      {failing.slice(0, shown).map(({ path, server, sentence }) => (
+        <a key={`${path} ${server}`} href={path} title={`${server}: ${sentence}`}>
           {path}
         </a>
       ))}

@@ -147,6 +147,7 @@ function useActsHere(): Entry[] {
     view.state,
     view.unpublished,
     (verb) => may[verb] === "all" || (may[verb] === "own" && view.own),
+    view.own,
   );
   return [
     ...moves.map(({ name, needs }) => ({

@@ -7,6 +7,7 @@ const chinese: Readonly<Record<string, string>> = {
   headline: "缺少标题。",
   standfirst: "缺少导语。",
   text: "稿件没有正文。",
+  byline: "没有署名作者。",
   section: "栏目在这个版本中没有名称，请另选。",
   picture: "没有题图。",
   "picture-credit": "题图没有署名。",

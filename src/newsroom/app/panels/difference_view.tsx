@@ -67,7 +67,8 @@ const useRevision = ({ story, edition }: Version, revision: string) =>
   useQuery({
     queryKey: ["story", story, edition, "revisions", revision],
     queryFn: () => ask(openRevision, { params: { story, edition, revision } }),
-    staleTime: Number.POSITIVE_INFINITY,
+    // What was kept never changes; what stands in the room may at any moment.
+    staleTime: revision === "now" ? 0 : Number.POSITIVE_INFINITY,
   });
 
 type Whole = NonNullable<ReturnType<typeof useRevision>["data"]>;
@@ -76,9 +77,24 @@ function linesBetween(old: Whole, fresh: Whole): DifferenceLine[] {
   return [
     textLine("heading", 1, old.headline, fresh.headline),
     textLine("heading", 3, old.standfirst, fresh.standfirst),
+    ...(old.leadPicture === fresh.leadPicture ? [] : leadLines(old, fresh)),
+    ...(old.slug === fresh.slug ? [] : [textLine("paragraph", 0, old.slug, fresh.slug)]),
     ...difference(old.copy, fresh.copy),
   ].filter(({ pieces, what }) => pieces.length > 0 || what !== "");
 }
+
+/** The lead pictures, of which at least one is there. */
+const leadLines = (old: Whole, fresh: Whole): DifferenceLine[] =>
+  (
+    [
+      ["gone", old.leadPicture],
+      ["new", fresh.leadPicture],
+    ] as const
+  ).flatMap(([how, picture]) =>
+    picture === null
+      ? []
+      : [{ how, kind: "picture", level: 0, marked: false, pieces: [], what: `${picture}` } as const],
+  );
 
 function textLine(kind: DifferenceLine["kind"], level: number, old: string, fresh: string): DifferenceLine {
   const pieces = wordDifference(tokensOf(plain(old)), tokensOf(plain(fresh)));

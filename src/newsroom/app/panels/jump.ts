@@ -6,6 +6,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   headline: "headline",
   standfirst: "standfirst",
   text: "text",
+  byline: "bylines",
   section: "section",
   picture: "picture",
   "picture-credit": "picture",

@@ -9,6 +9,7 @@ import { moveFollows, moveWords } from "./move_words.ts";
 import type { MoveName } from "./moves.ts";
 import type { useMoving, Version } from "./moving.ts";
 import { openPanel } from "./open_panel.ts";
+import { OtherNotes } from "./other_notes.tsx";
 
 type Moving = ReturnType<typeof useMoving>;
 type Name = Exclude<MoveName, "schedule">;
@@ -58,6 +59,7 @@ export function MoveForm({ version, name, moving }: MoveFormProps) {
   const follows = useWords(moveFollows);
   const [text, setText] = useState("");
   const [note, setNote] = useState("");
+  const [others, setOthers] = useState<Readonly<Record<string, string>>>({});
   const [reviewers, setReviewers] = useState<readonly string[]>([]);
   const stops = useStops(version, name);
   const first = useRef<HTMLFormElement>(null);
@@ -65,7 +67,7 @@ export function MoveForm({ version, name, moving }: MoveFormProps) {
   const needed = said.needed[name];
   const make = (event: FormEvent) => {
     event.preventDefault();
-    moving.mutate({ name, text, note, reviewers });
+    moving.mutate({ name, text, note, reviewers, others });
   };
   return (
     <form
@@ -88,6 +90,7 @@ export function MoveForm({ version, name, moving }: MoveFormProps) {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
       ) : null}
+      {name === "correct" ? <OtherNotes version={version} said={others} onSay={setOthers} /> : null}
       {name === "hand in" ? <Reviewers chosen={reviewers} onChange={setReviewers} /> : null}
       {name === "send back" ? null : (
         <Textarea

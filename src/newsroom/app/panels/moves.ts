@@ -51,8 +51,18 @@ const nextOf: Readonly<Record<State, readonly MoveName[]>> = {
   withdrawn: ["publish", "begin"],
 };
 
-/** Moves of a version in `state` for somebody who `may`; `unpublished`: live and changed since. */
-export function movesFor(state: State, unpublished: boolean, may: (verb: Verb) => boolean): readonly Move[] {
+/**
+ * Moves of a version in `state` for somebody who `may`; `unpublished`: live and changed since. Only who wrote it takes it
+ * back: whoever else looks sends it back, with a word.
+ */
+export function movesFor(
+  state: State,
+  unpublished: boolean,
+  may: (verb: Verb) => boolean,
+  own = true,
+): readonly Move[] {
   const names = state === "live" && unpublished ? (["update", ...nextOf.live] as const) : nextOf[state];
-  return names.map((name) => moves[name] as Move).filter(({ verb }) => may(verb));
+  return names
+    .map((name) => moves[name] as Move)
+    .filter(({ name, verb }) => may(verb) && (own || name !== "take back"));
 }

@@ -32,6 +32,8 @@ export interface MoveSaid {
   /** For the record, inside the newsroom. */
   readonly note?: string;
   readonly reviewers?: readonly string[];
+  /** Corrections of other editions, by edition. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 interface Moved {
@@ -40,7 +42,10 @@ interface Moved {
 }
 
 /** Makes the call of a move. */
-export function makeMove(params: Version, { name, text = "", note = "", reviewers = [] }: MoveSaid): Promise<Moved> {
+export function makeMove(
+  params: Version,
+  { name, text = "", note = "", reviewers = [], others = {} }: MoveSaid,
+): Promise<Moved> {
   switch (name) {
     case "begin":
       return ask(beginDrafting, { params });
@@ -59,11 +64,14 @@ export function makeMove(params: Version, { name, text = "", note = "", reviewer
     case "update":
       return ask(updateVersion, { params, body: { note } });
     case "correct":
-      return ask(correctVersion, { params, body: { text, note } });
+      return ask(correctVersion, { params, body: { text, note, others: notesIn(others) } });
     case "withdraw":
       return ask(withdrawVersion, { params, body: { reason: text, note } });
   }
 }
+
+const notesIn = (others: Readonly<Record<string, string>>) =>
+  Object.entries(others).flatMap(([edition, text]) => (text.trim() === "" ? [] : [{ edition, text }]));
 
 /** A move of a version as an act; what is refused is told beside it when `tells` is false. */
 export function useMoving(version: Version, done?: (moved: Moved) => void, tells = false) {

@@ -10,11 +10,18 @@ import { useWords, wordsIn } from "../words/words.ts";
 const words = wordsIn({
   en: {
     before: (count: number) => (count === 1 ? "One receipt before" : `${count} receipts before`),
-    what: { publish: "Published", update: "Updated", correct: "Corrected", withdraw: "Withdrawn", picture: "A picture left" },
+    what: {
+      publish: "Published",
+      update: "Updated",
+      correct: "Corrected",
+      withdraw: "Withdrawn",
+      picture: "A picture left",
+    },
     after: (ms: number) => `seen by readers after ${ms} ms`,
     pages: (count: number) => (count === 1 ? "one page changed" : `${count} pages changed`),
     failing: (count: number) => `${count} did not change`,
     list: "Pages pressed at once",
+    unknown: "has not said that it is there",
   },
   "zh-Hans": {
     before: (count: number) => `此前 ${count} 份回执`,
@@ -23,13 +30,14 @@ const words = wordsIn({
     pages: (count: number) => `${count} 个页面已更新`,
     failing: (count: number) => `${count} 个页面未更新`,
     list: "当即生成的页面",
+    unknown: "尚未报告",
   },
 });
 
 function ReceiptView({ receipt, fresh = false }: { readonly receipt: Receipt; readonly fresh?: boolean }) {
   const said = useWords(words);
   const { what, at, by, servers, outOfDate, pressed, failing } = receipt;
-  const slowest = Math.max(0, ...servers.map(({ liveAfterMs }) => liveAfterMs));
+  const slowest = Math.max(0, ...servers.map(({ liveAfterMs }) => liveAfterMs ?? 0));
   return (
     <div className="receipt" data-fresh={fresh || undefined} role={fresh ? "status" : undefined}>
       <p>
@@ -43,7 +51,7 @@ function ReceiptView({ receipt, fresh = false }: { readonly receipt: Receipt; re
         <ul className="plain small quiet">
           {servers.map(({ name, liveAfterMs }) => (
             <li key={name}>
-              {name}: {Math.round(liveAfterMs)} ms
+              {name}: {liveAfterMs === null ? said.unknown : `${Math.round(liveAfterMs)} ms`}
             </li>
           ))}
         </ul>

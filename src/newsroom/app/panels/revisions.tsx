@@ -29,6 +29,7 @@ const words = wordsIn({
     more: "Older ones",
     words: (count: number) => `${count} words`,
     list: "Revisions",
+    now: "As it stands now",
   },
   "zh-Hans": {
     none: "还没有保存的版本。交稿、发布、恢复时以及每小时会自动保存。",
@@ -42,6 +43,7 @@ const words = wordsIn({
     more: "更早的版本",
     words: (count: number) => `${count} 词`,
     list: "修订记录",
+    now: "当前内容",
   },
 });
 
@@ -59,13 +61,26 @@ export function RevisionsPanel({ story, edition, view }: PanelProps) {
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined) return null;
   const revisions = data.pages.flatMap((page) => page.revisions);
-  const before = pair.before ?? revisions[1]?.id;
-  const after = pair.after ?? revisions[0]?.id;
+  const before = pair.before ?? (revisions[1] ?? revisions[0])?.id;
+  const after = pair.after ?? (revisions.length === 1 ? "now" : revisions[0]?.id);
   return (
     <>
       {mayKeep ? <KeepNow {...params} /> : null}
       {revisions.length === 0 ? <p className="empty">{said.none}</p> : null}
       <ol className="revisions" aria-label={said.list}>
+        {revisions.length > 0 ? (
+          <li data-kind="now">
+            <Sides
+              title={said.now}
+              isBefore={before === "now"}
+              isAfter={after === "now"}
+              onPair={(side) => setPair({ before, after, [side]: "now" } as typeof pair)}
+            />
+            <p>
+              <strong>{said.now}</strong>
+            </p>
+          </li>
+        ) : null}
         {revisions.map((line) => (
           <Revision
             key={line.id}
@@ -106,19 +121,7 @@ function Revision({ line, version, own, isBefore, isAfter, onPair }: RevisionPro
   const title = line.name || why;
   return (
     <li data-kind={line.kind}>
-      <span className="revision-sides">
-        {(["before", "after"] as const).map((side) => (
-          <input
-            key={side}
-            type="radio"
-            name={`revision-${side}`}
-            aria-label={`${said[side]}: ${title}`}
-            title={said[side]}
-            checked={side === "before" ? isBefore : isAfter}
-            onChange={() => onPair(side)}
-          />
-        ))}
-      </span>
+      <Sides title={title} isBefore={isBefore} isAfter={isAfter} onPair={onPair} />
       <div>
         <p>
           <strong>{title}</strong>
@@ -141,6 +144,28 @@ function Revision({ line, version, own, isBefore, isAfter, onPair }: RevisionPro
         {restoring ? <Restoring version={version} revision={line.id} onClose={() => setRestoring(false)} /> : null}
       </div>
     </li>
+  );
+}
+
+type SidesProps = Pick<RevisionProps, "isBefore" | "isAfter" | "onPair"> & { readonly title: string };
+
+/** Chooses which side of the comparison it is. */
+function Sides({ title, isBefore, isAfter, onPair }: SidesProps) {
+  const said = useWords(words);
+  return (
+    <span className="revision-sides">
+      {(["before", "after"] as const).map((side) => (
+        <input
+          key={side}
+          type="radio"
+          name={`revision-${side}`}
+          aria-label={`${said[side]}: ${title}`}
+          title={said[side]}
+          checked={side === "before" ? isBefore : isAfter}
+          onChange={() => onPair(side)}
+        />
+      ))}
+    </span>
   );
 }
 

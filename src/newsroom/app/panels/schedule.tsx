@@ -170,4 +170,5 @@ export function ScheduleForm({ story, edition, what }: Version & { readonly what
   );
 }
 
-const nextHour = (): Date => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000);
+/** On the hour itself it is the one after: what is now is over when it is sent. */
+const nextHour = (): Date => new Date((Math.floor(Date.now() / 3_600_000) + 1) * 3_600_000);

@@ -77,6 +77,7 @@ function Moves({ story, edition, view, onReceipt }: PanelProps & { readonly onRe
     view.state,
     view.unpublished,
     (verb) => may[verb] === "all" || (may[verb] === "own" && view.own),
+    view.own,
   );
   const moving = useMoving({ story, edition }, ({ receipt }) => {
     openPanel("workflow");

@@ -7,10 +7,12 @@ import { useRef } from "react";
 import { openStory, type VersionView } from "../../calls/stories.ts";
 import { ask } from "../ask.ts";
 import { FollowsHouse } from "../craft/follows_house.tsx";
+import { FollowsTaking } from "../craft/follows_taking.tsx";
 import { FollowsThreads } from "../craft/follows_threads.tsx";
 import { CopyEditor } from "../editor/copy_editor.tsx";
 import { PeopleHere } from "../editor/people_here.tsx";
 import type { Room } from "../editor/room.ts";
+import { SetAside } from "../editor/set_aside_words.tsx";
 import { StateLine } from "../editor/state_line.tsx";
 import { StoryFields } from "../editor/story_fields.tsx";
 import { TextField } from "../editor/text_field.tsx";
@@ -56,6 +58,7 @@ export function StoryScreen() {
           {data ? (
             <>
               <FollowsHouse view={data} />
+              <FollowsTaking view={data} />
               <FollowsThreads view={data} />
               <Panels {...params} view={data} />
               <StoryFields view={data} />
@@ -128,6 +131,7 @@ function StoryText({ room, story, edition }: StoryTextProps) {
   const fields = { room, lang: edition };
   return (
     <div ref={place}>
+      <SetAside room={room} story={story} edition={edition} />
       <TextField
         {...fields}
         name="headline"

@@ -12,7 +12,7 @@ export const ListNode = Node.create({
     { tag: "ul", attrs: { ordered: false } },
     { tag: "ol", attrs: { ordered: true } },
   ],
-  renderHTML: ({ node }) => [node.attrs.ordered ? "ol" : "ul", 0],
+  renderHTML: ({ node, HTMLAttributes }) => [node.attrs.ordered ? "ol" : "ul", HTMLAttributes, 0],
 });
 
 export const ListItemNode = Node.create({

@@ -9,7 +9,7 @@ export const QuoteNode = Node.create({
   marks: suggestionMarks,
   defining: true,
   parseHTML: () => [{ tag: "blockquote" }],
-  renderHTML: () => ["blockquote", 0],
+  renderHTML: ({ HTMLAttributes }) => ["blockquote", HTMLAttributes, 0],
 });
 
 export const QuoteSourceNode = Node.create({
@@ -28,7 +28,7 @@ export const FactsNode = Node.create({
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: "aside[data-facts]" }],
-  renderHTML: () => ["aside", { "data-facts": "" }, 0],
+  renderHTML: ({ HTMLAttributes }) => ["aside", { ...HTMLAttributes, "data-facts": "" }, 0],
 });
 
 export const FactsTitleNode = Node.create({

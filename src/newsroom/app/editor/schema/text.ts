@@ -23,7 +23,7 @@ export const ParagraphNode = Node.create({
   content: "text*",
   whitespace: "pre",
   parseHTML: () => [{ tag: "p", preserveWhitespace: false }],
-  renderHTML: () => ["p", 0],
+  renderHTML: ({ HTMLAttributes }) => ["p", HTMLAttributes, 0],
 });
 
 export const HeadingNode = Node.create({
@@ -34,7 +34,7 @@ export const HeadingNode = Node.create({
   whitespace: "pre",
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: levelOf(level) } })),
-  renderHTML: ({ node }) => [`h${levelOf(node.attrs.level)}`, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [`h${levelOf(node.attrs.level)}`, HTMLAttributes, 0],
 });
 
 /** The heading a page may carry that is nearest to `level`. */

@@ -37,5 +37,5 @@ export const DividerNode = Node.create({
   group: "block",
   atom: true,
   parseHTML: () => [{ tag: "hr" }],
-  renderHTML: () => ["hr"],
+  renderHTML: ({ HTMLAttributes }) => ["hr", HTMLAttributes],
 });

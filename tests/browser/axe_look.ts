@@ -1,0 +1,26 @@
+/** How a screen of the newsroom is looked at: in which language and window, and what is wrong with it there. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { cutOff } from "./zoomed.ts";
+
+export interface Look extends BrowserContextOptions {
+  readonly locale: "en" | "zh-Hans";
+  /** axe's rules; all of them where nothing is said. */
+  readonly rules?: readonly string[];
+}
+
+/** What axe finds and what is cut off, a line each, beginning with `what`. */
+export async function wrongOn(page: Page, what: string, rules: readonly string[] = []): Promise<string[]> {
+  // The page in a preview is the paper's, judged by the paper's own test.
+  const builder = new AxeBuilder({ page }).exclude("iframe");
+  const { violations } = await (rules.length > 0 ? builder.withRules([...rules]) : builder).analyze();
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) =>
+          `${what}: ${id} (${help}): ${html.slice(0, 200)} ${failureSummary?.slice(0, 300)}`,
+      ),
+    ),
+    ...(await page.evaluate(cutOff)).map((line) => `${what}: ${line}`),
+  ];
+}
