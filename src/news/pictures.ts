@@ -112,11 +112,15 @@ export async function pictureByDigest(
   return row && { ...row.picture, mediaType: row.mediaType };
 }
 
-/** True when a live story shows the picture whose digest begins so (at least 32 hex digits). */
+/** True when a live story or an arranged front shows the picture whose digest begins so (at least 32 hex digits). */
 export async function isPictureShown({ sql }: Reading, prefix: string): Promise<boolean> {
   const rows = await sql`
-    select 1 from picture p join live_picture l on l.picture = p.id
-    where p.digest >= ${prefix} and p.digest < ${prefix + "g"} limit 1`;
+    select 1 from picture p where p.digest >= ${prefix} and p.digest < ${prefix + "g"} and (
+      exists (select 1 from live_picture l where l.picture = p.id)
+      or exists (
+        select 1 from front f join front_revision r on r.front = f.id and r.number = f.live
+        where r.arrangement @? format('$.containers[*].slots[*].picture ? (@ == %s)', p.id)::jsonpath)
+    ) limit 1`;
   return rows.length > 0;
 }
 

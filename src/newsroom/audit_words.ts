@@ -108,4 +108,33 @@ export const actWords: Readonly<Record<string, ActWords>> = {
   "DELETE /views/:view": ["[dropped|drop] a view of the list", "删除{了}一个列表视图"],
   "POST /bulk/plan": ["[planned|plan] many stories at once ({versions})", "批量安排{了}{versions}篇稿件"],
   "POST /bulk/move": ["[moved|move] many stories at once ({versions})", "批量移动{了}{versions}篇稿件"],
+
+  // Pictures.
+  "POST /pictures": ["[took|take] in a picture", "收入{了}一张图片"],
+  "PATCH /pictures/:picture": ["[changed|change] the record of a picture", "更改{了}一张图片的档案"],
+  "PATCH /pictures/:picture/words/:language": ["[described|describe] a picture", "填写{了}一张图片的说明"],
+  "PUT /pictures/:picture/file": ["[replaced|replace] the file of a picture", "更换{了}一张图片的文件"],
+  "POST /collections": ["[began|begin] a collection of pictures", "新建{了}一个图片集"],
+  "PATCH /collections/:collection": ["[renamed|rename] a collection of pictures", "更名{了}一个图片集"],
+  "DELETE /collections/:collection": ["[closed|close] a collection of pictures", "删除{了}一个图片集"],
+  "POST /collections/:collection/pictures": ["[put|put] pictures into a collection", "将图片归入{了}图片集"],
+
+  // Fronts.
+  "POST /fronts": ["[began|begin] to arrange a front", "开始{了}编排一个版面"],
+  "POST /fronts/:front/acts": ["[arranged|arrange] a front", "编排{了}版面"],
+  "POST /fronts/:front/undo": ["[took|take] back a change to a front", "撤销{了}对版面的一处更改"],
+  "POST /fronts/:front/publish": ["[made|make] a front live", "发布{了}版面"],
+  "POST /fronts/:front/close": ["[gave|give] a front back to its rule", "将版面交还{了}自动编排"],
+  "POST /fronts/:front/schedules": ["[scheduled|schedule] a front", "为版面设定{了}时间"],
+  "DELETE /fronts/:front/schedules/:schedule": ["[took|take] a front off the schedule", "取消{了}版面的定时"],
+
+  // Machines.
+  [`PUT ${version}/text`]: ["[wrote|write] the text of {story} by machine", "通过接口写入{了}{story}的正文"],
+  "POST /me/tokens": ["[made|make] a token for a machine", "创建{了}一个接口令牌"],
+  "DELETE /me/tokens/:token": ["[ended|end] a token", "吊销{了}一个接口令牌"],
+  "POST /webhooks": ["[made|make] a webhook", "创建{了}一个回调"],
+  "PUT /webhooks/:webhook": ["[changed|change] a webhook", "更改{了}一个回调"],
+  "DELETE /webhooks/:webhook": ["[ended|end] a webhook", "删除{了}一个回调"],
+  "POST /webhooks/:webhook/secret": ["[gave|give] a webhook a new secret", "更换{了}回调的密钥"],
+  "POST /webhooks/:webhook/deliveries/:delivery/replay": ["[sent|send] a delivery once more", "重发{了}一次回调"],
 };

@@ -1,5 +1,5 @@
 /**
- * Which pictures readers may have: those a live story shows. What is under embargo, a draft's or was withdrawn is not
+ * Which pictures readers may have: those a live story or a front shows. What is under embargo, a draft's or was withdrawn is not
  * told by its address alone.
  * Promises: one look at a set for a picture known to be shown; a change that was met is known from the next question on.
  */
@@ -16,7 +16,7 @@ export interface ShownPictures {
 }
 
 /** Kinds of entries after which a picture may be shown no more. */
-const mayHide = /^(story|stories)\./;
+const mayHide = /^(story|stories|front)\./;
 /** They are 32 letters each. */
 const mostKnown = 50_000;
 
