@@ -15,7 +15,8 @@ import { type Ended, openTally } from "./tally.ts";
 /** Door to door, in a browser, on real material, or killing servers: not for the inner loop. */
 const slow = /^tests\/(walks|browser|budgets)\/|(\.real|\.kill|_volume|\/screens)\.test\.ts$/;
 /** These measure time, fill the machine or wait for a person's pace, so nothing runs beside them. */
-const alone = /^tests\/budgets\/|^tests\/browser\/(entrance|newsroom_keys|newsroom_walk)|\.(real|kill)\.test\.ts$/;
+const alone =
+  /^tests\/budgets\/|^tests\/browser\/(entrance|newsroom_acts|newsroom_keys|newsroom_walk)|\.(real|kill)\.test\.ts$/;
 /** No process takes so long unless something in it hangs. */
 const longestMs = 600_000;
 const largestLot = 8;

@@ -44,25 +44,26 @@ export function openTally(home: string, say: (line: string) => void): Tally {
   const byFile = new Map<string, Counts>();
   const failures: string[] = [];
 
-  function add(counts: Counts): void {
-    for (const key of ["passed", "failed", "skipped"] as const) all[key] += counts[key];
-  }
-
   function countsOf(path: string): Counts {
     const counts = byFile.get(path) ?? noCounts();
     byFile.set(path, counts);
     return counts;
   }
 
+  /** At once: a test that node:test tells of after its file ended counts as well. */
+  function add(path: string, how: keyof Counts): void {
+    countsOf(path)[how]++;
+    all[how]++;
+  }
+
   function meetTest(ended: Ended): void {
     const { details, name, line } = ended;
     if (details.type === "suite" || details.error?.failureType === "subtestsFailed") return;
     const path = relative(home, ended.file!);
-    const counts = countsOf(path);
-    if (ended.skip !== undefined || ended.todo !== undefined) counts.skipped++;
-    else if (details.passed) counts.passed++;
+    if (ended.skip !== undefined || ended.todo !== undefined) add(path, "skipped");
+    else if (details.passed) add(path, "passed");
     else {
-      counts.failed++;
+      add(path, "failed");
       failures.push(`${path}:${line} ${name}\n${reasonOf(details.error)}`);
     }
   }
@@ -70,10 +71,9 @@ export function openTally(home: string, say: (line: string) => void): Tally {
   function meetFile(path: string, { details }: Ended): void {
     const counts = countsOf(path);
     if (!details.passed && (counts.failed === 0 || details.error?.failureType === "hookFailed")) {
-      counts.failed++;
+      add(path, "failed");
       failures.push(`${path}\n${reasonOf(details.error)}`);
     }
-    add(counts);
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
     const failed = counts.failed > 0 ? `, ${counts.failed} FAILED` : "";
     say(
@@ -90,7 +90,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
 
   return {
     count(name, failure, tookMs) {
-      add({ ...noCounts(), [failure === undefined ? "passed" : "failed"]: 1 });
+      all[failure === undefined ? "passed" : "failed"]++;
       if (failure !== undefined) failures.push(`${name}\n${failure}`);
       say(`${failure === undefined ? "✔" : "✖"} ${name}  ${seconds(tookMs)}`);
     },

@@ -19,8 +19,12 @@ const childNames = {
 } as const;
 
 let made: Promise<MadeLook> | undefined;
-/** The look, made once for all tests of a file. */
-export const look = (): Promise<MadeLook> => (made ??= makeLook());
+/** The look, made once for all tests of a process. */
+export async function look(): Promise<MadeLook> {
+  made ??= makeLook();
+  // Not the shared promise itself: what registers tests after it would be counted to the file that asked first.
+  return await made;
+}
 
 const root = (lang: Language) => (lang === "en" ? "/" : "/zh/");
 const english = (lang: Language) => lang === "en";

@@ -1,6 +1,6 @@
 /** A step that takes one's password: for what a stolen session must not do. */
 import { Button, Group, PasswordInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RefusedLine } from "../parts/refused_line.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
 
@@ -20,6 +20,9 @@ export interface WithPasswordProps {
 export function WithPassword({ word, run, pending, error, cancel }: WithPasswordProps) {
   const said = useWords(words);
   const [password, setPassword] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Once: who writes beside it (the name of a passkey) is not called back.
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className="small-form"
@@ -34,7 +37,7 @@ export function WithPassword({ word, run, pending, error, cancel }: WithPassword
         autoComplete="current-password"
         required
         data-autofocus
-        ref={(field) => void (field && password === "" && field.focus())}
+        ref={field}
         value={password}
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
       />

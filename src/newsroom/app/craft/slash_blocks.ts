@@ -49,7 +49,7 @@ const blocks: readonly SlashBlock[] = [
   {
     names: { en: "Pictures, several make a gallery", "zh-Hans": "图片（多张成组图）" },
     also: "gallery picture image photo tupian zutu",
-    put: () => choosePictures(),
+    put: choosePictures,
   },
   {
     names: { en: "Divider", "zh-Hans": "分隔线" },

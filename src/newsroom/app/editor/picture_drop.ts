@@ -1,5 +1,5 @@
 /** Pictures dropped, pasted or chosen for the text become a block where they were let go: several at once a gallery. */
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { picturesAmong, sendPicture } from "./picture_file.ts";
@@ -9,30 +9,9 @@ export interface PictureDropOptions {
   readonly failed: (error: unknown) => void;
 }
 
-let choose: (() => void) | undefined;
-
-/** Asks for pictures' files and puts them in at the caret of the open text. */
-export const choosePictures = (): void => choose?.();
-
 export const PictureDrop = Extension.create<PictureDropOptions>({
   name: "pictureDrop",
   addOptions: () => ({ story: 0, failed: () => undefined }),
-  onCreate() {
-    const { story, failed } = this.options;
-    const { view } = this.editor;
-    choose = () => {
-      const input = document.createElement("input");
-      Object.assign(input, { type: "file", accept: "image/*", multiple: true });
-      input.addEventListener("change", () => {
-        const files = picturesAmong(input.files);
-        if (files.length > 0) void putIn(view, story, files, view.state.selection.from).catch(failed);
-      });
-      input.click();
-    };
-  },
-  onDestroy: () => {
-    choose = undefined;
-  },
   addProseMirrorPlugins() {
     const { story, failed } = this.options;
     const take = (view: EditorView, files: readonly File[], at: number) => {
@@ -55,13 +34,34 @@ export const PictureDrop = Extension.create<PictureDropOptions>({
   },
 });
 
-/** Sends the files and puts the pictures behind the block at `at`, wherever that is when they have arrived. */
+/** Asks for pictures' files and puts them in at the caret. */
+export function choosePictures({ view, extensionManager }: Editor): void {
+  const { story, failed } = extensionManager.extensions.find(({ name }) => name === PictureDrop.name)!
+    .options as PictureDropOptions;
+  const input = document.createElement("input");
+  Object.assign(input, { type: "file", accept: "image/*", multiple: true, hidden: true });
+  input.addEventListener("cancel", () => input.remove());
+  input.addEventListener("change", () => {
+    input.remove();
+    const files = picturesAmong(input.files);
+    if (files.length > 0) void putIn(view, story, files, view.state.selection.from).catch(failed);
+  });
+  // Out of the page it could be gone before its files are chosen.
+  document.body.append(input);
+  input.click();
+}
+
+/**
+ * Sends the files and puts the pictures behind the block at `at`, or before it where it is an empty line: one goes on
+ * writing there.
+ */
 export async function putIn(view: EditorView, story: number, files: readonly File[], at: number): Promise<void> {
   const taken = await Promise.all(files.map((file) => sendPicture(story, file)));
   const $place = view.state.doc.resolve(Math.min(at, view.state.doc.content.size));
-  const after = $place.depth === 0 ? $place.pos : $place.after(1);
+  const empty = $place.depth === 1 && $place.parent.isTextblock && $place.parent.content.size === 0;
+  const place = $place.depth === 0 ? $place.pos : empty ? $place.before(1) : $place.after(1);
   const keys = [...new Set(taken.map(({ picture }) => String(picture)))];
   const { picture, gallery } = view.state.schema.nodes;
   const node = keys.length === 1 ? picture!.create({ picture: keys[0] }) : gallery!.create({ pictures: keys });
-  view.dispatch(view.state.tr.insert(after, node));
+  view.dispatch(view.state.tr.insert(place, node));
 }

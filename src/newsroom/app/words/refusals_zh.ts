@@ -70,6 +70,7 @@ const workflow: Readonly<Record<string, string>> = {
   "not-failed": "它没有失败，不需要重试。",
   "no-flag": "法务标记没有设置，不需要解除。",
   "not-here": "所列的人中有人已不在编辑部，请刷新名单。",
+  twice: "每个版本只能有一条更正，请合并成一条。",
   "no-such-desk": "没有这个部门，请刷新列表。",
   "desk-there": "已有同名的部门。",
   "too-many-views": "保存的视图已经太多，请先删除一个。",
