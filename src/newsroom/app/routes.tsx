@@ -75,6 +75,18 @@ const story = createRoute({
   component: lazyRouteComponent(() => import("./screens/story.tsx"), "StoryScreen"),
 });
 
+const fronts = createRoute({
+  getParentRoute: () => shell,
+  path: "/fronts",
+  validateSearch: editionIn,
+  component: lazyRouteComponent(() => import("./screens/fronts.tsx"), "FrontsScreen"),
+});
+const front = createRoute({
+  getParentRoute: () => shell,
+  path: "/fronts/$front",
+  component: lazyRouteComponent(() => import("./screens/front.tsx"), "FrontScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -97,7 +109,7 @@ export const router = createRouter({
     welcome,
     join,
     reset,
-    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story, account, people, audit]),
+    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story, fronts, front, account, people, audit]),
   ]),
   basepath: "/newsroom",
   defaultPreload: "intent",

@@ -5,6 +5,7 @@ import { describePictureIn, picturesIn } from "../../calls/pictures.ts";
 import { useAct } from "../act.ts";
 import { ask } from "../ask.ts";
 import { useWords, wordsIn } from "../words/words.ts";
+import { pictureAddress } from "./picture_address.ts";
 
 const words = wordsIn({
   en: {
@@ -23,15 +24,6 @@ export interface PictureBlockProps {
   readonly picture: string;
   readonly editable: boolean;
 }
-
-const widths = [320, 480, 640, 960] as const;
-
-/** Address of a rendition no wider than `most`. */
-export const pictureAddress = (
-  { digest, width }: { readonly digest: string; readonly width: number },
-  most = 960,
-): string =>
-  `/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
 
 export function PictureBlock({ story, edition, picture, editable }: PictureBlockProps) {
   const said = useWords(words);
