@@ -43,7 +43,7 @@ export async function openRoom(
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
-  const { press, refuse, previewOf, pageAsOf } = await openPaperPress(house, site, trouble);
+  const { press, refuse, previewOf, frontPreviewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const publish = press.caughtUp;
   const newsroom = await openNewsroom({
     database,
@@ -53,7 +53,15 @@ export async function openRoom(
     publish,
     addressOf: addressBehind(settings.TRUSTED_PROXIES),
     trouble,
-    ...{ previewOf, pageAsOf, pagePolicy: press.policy, copyFromHtml: copyOfHtml, checkAnswers: true, reads },
+    ...{
+      previewOf,
+      frontPreviewOf,
+      pageAsOf,
+      pagePolicy: press.policy,
+      copyFromHtml: copyOfHtml,
+      checkAnswers: true,
+      reads,
+    },
     ...more,
   });
   server.on("request", makeAnswerer({ press, doors: [apiDoor(site, database), newsroom.door], refuse, trouble }));
