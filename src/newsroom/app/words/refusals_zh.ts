@@ -77,4 +77,52 @@ const workflow: Readonly<Record<string, string>> = {
   "no-such-view": "你没有这个视图。",
 };
 
-export const chineseRefusals: Readonly<Record<string, string>> = { ...here, ...people, ...stories, ...workflow };
+const pictureDesk = {
+  "empty-file": "文件是空的，请重新保存图片后再试。",
+  "drawing-acts": "这个 SVG 不只是图画（含脚本或外部内容），请另存为普通 SVG 或 PNG。",
+  "lying-name": "文件扩展名与内容不符，请改为正确的扩展名后再发。",
+  disguised: "这个文件既是图片又是别的东西，请在图片软件中打开并另存。",
+  "picture-too-hard": "图片过于复杂，无法在此读取，请另存为较小的图片再试。",
+  "record-changed": "在此期间有人修改了这张图片的资料，请刷新后重新保存。",
+  "same-file": "图片已是这个文件，没有改动。",
+  "picture-there": "图片库中另一张图片已使用此文件，请直接使用那一张。",
+  "collection-there": "已有同名的图片集。",
+  "no-such-collection": "这个图片集已不存在。",
+  "bad-place": "列表位置无效，请从头开始。",
+  "original-missing": "服务器上没有这张图片的原件，请重新上传。",
+  "upload-too-large": "文件超过 300 MB，请发送较小的文件。",
+  "too-many-uploads": "未完成的上传过多，请等待其中一些完成。",
+  "disk-full": "服务器磁盘空间不足，请告知管理员。",
+  "no-such-upload": "这个上传已不存在，请从头发送文件。",
+};
+
+const machines: Readonly<Record<string, string>> = {
+  "bad-token": "这个令牌不存在、已过期或已撤销；请在编辑部重新创建。",
+  "not-by-token": "这需要本人在浏览器里操作，任何令牌都不行。",
+  scope: "这个令牌没有这项权限；请创建一个带有该权限的令牌。",
+  "no-such-token": "没有这个令牌，可能已被撤销。",
+  "too-many-tokens": "令牌已经太多；请先撤销不再使用的。",
+  "changed-since": "你读取之后这个版本又有改动；请重新读取再写。",
+  "no-tag": "这里没有可比对的标记；请去掉 If-Match。",
+  "key-used": "这个 Idempotency-Key 已用于另一个请求；请换一个。",
+  "under-way": "同一个请求还在处理中；请稍后再问。",
+  "answer-lost": "这件事已经做过，但没有保留答复；请自行查看结果。",
+  "bad-key": "Idempotency-Key 为 1 到 200 个不含空格的字符。",
+  "no-key": "登录不会重复进行；请去掉 Idempotency-Key。",
+  "too-fast": "请求过于频繁；请在 {seconds} 秒后再试。",
+  "out-of-range": "其中有数字或时间超出范围；请换一个。",
+  "no-html": "这里不读取 HTML；请发送文稿块或 Markdown。",
+  "no-such-webhook": "没有这个 webhook，可能已被删除。",
+  "too-many-webhooks": "webhook 已经太多；请先删除不再使用的。",
+  "no-such-delivery": "没有这次投递，可能时间太久。",
+  "bad-address": "webhook 的地址须以 https:// 开头，@ 前不得有用户名。",
+};
+
+export const chineseRefusals: Readonly<Record<string, string>> = {
+  ...machines,
+  ...here,
+  ...people,
+  ...stories,
+  ...workflow,
+  ...pictureDesk,
+};
