@@ -9,7 +9,10 @@ import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { reads } from "../../src/site/api/reads.ts";
 import { apiDoor } from "../../src/site/doors/api.ts";
+import { pictureDoor } from "../../src/site/doors/pictures.ts";
 import { makeLook } from "../../src/site/look.ts";
+import { openPictureStanding } from "../../src/site/picture_standing.ts";
+import { forgetRenditions, openRenditions } from "../../src/site/renditions.ts";
 import { copyOfHtml } from "../../src/wire/html_sent.ts";
 import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
 import { type Cast, castDatabase } from "../cast.ts";
@@ -45,6 +48,13 @@ export async function openRoom(
   const site = { origin, look: await look };
   const { press, refuse, previewOf, frontPreviewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const publish = press.caughtUp;
+  const standing = await openPictureStanding(
+    database,
+    clock.now,
+    (prefix) => void forgetRenditions(house.pictures, prefix),
+  );
+  heed(standing.heed);
+  const renditions = openRenditions(database, house.pictures, standing);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -64,7 +74,10 @@ export async function openRoom(
     },
     ...more,
   });
-  server.on("request", makeAnswerer({ press, doors: [apiDoor(site, database), newsroom.door], refuse, trouble }));
+  server.on(
+    "request",
+    makeAnswerer({ press, doors: [apiDoor(site, database), pictureDoor(renditions), newsroom.door], refuse, trouble }),
+  );
   server.on("upgrade", takeUpgrade(newsroom.upgrade));
   atEnd(ending, async () => {
     await newsroom.close();
