@@ -46,7 +46,7 @@ export async function openRoom(
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
-  const { press, refuse, previewOf, frontPreviewOf, pageAsOf } = await openPaperPress(house, site, trouble);
+  const { heed, press, refuse, previewOf, frontPreviewOf, pageAsOf } = await openPaperPress(house, site, trouble);
   const publish = press.caughtUp;
   const standing = await openPictureStanding(
     database,
