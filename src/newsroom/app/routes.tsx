@@ -102,6 +102,16 @@ const audit = createRoute({
   path: "/audit",
   component: lazyRouteComponent(() => import("./screens/audit.tsx"), "AuditScreen"),
 });
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./screens/webhooks.tsx"), "WebhooksScreen"),
+});
+const apiDocs = createRoute({
+  getParentRoute: () => shell,
+  path: "/api-docs",
+  component: lazyRouteComponent(() => import("./screens/api_docs.tsx"), "ApiDocsScreen"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -109,7 +119,22 @@ export const router = createRouter({
     welcome,
     join,
     reset,
-    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story, fronts, front, account, people, audit]),
+    shell.addChildren([
+      desk,
+      stories,
+      board,
+      calendar,
+      schedules,
+      inbox,
+      story,
+      fronts,
+      front,
+      account,
+      people,
+      audit,
+      webhooks,
+      apiDocs,
+    ]),
   ]),
   basepath: "/newsroom",
   defaultPreload: "intent",

@@ -13,6 +13,8 @@ export const ways = [
   { name: "inbox", to: "/inbox", key: "i", verb: "keep own account", bar: true },
   { name: "people", to: "/people", key: "p", verb: "keep people", bar: true },
   { name: "audit", to: "/audit", key: "u", verb: "see audit", bar: true },
+  { name: "webhooks", to: "/webhooks", key: "w", verb: "keep settings", bar: false },
+  { name: "apiDocs", to: "/api-docs", key: "m", verb: "keep own account", bar: false },
   { name: "account", to: "/account", key: "a", verb: "keep own account", bar: false },
 ] as const satisfies readonly {
   readonly name: string;
@@ -35,6 +37,8 @@ export const wayWords = wordsIn({
     inbox: "Inbox",
     people: "People",
     audit: "Audit",
+    webhooks: "Webhooks",
+    apiDocs: "The API",
     account: "Your account",
   },
   "zh-Hans": {
@@ -47,6 +51,8 @@ export const wayWords = wordsIn({
     inbox: "待办",
     people: "成员",
     audit: "审计",
+    webhooks: "Webhook",
+    apiDocs: "接口",
     account: "我的账户",
   },
 } satisfies Record<string, Record<Way["name"], string>>);
