@@ -136,6 +136,6 @@ export async function checkedPictures(
       p.withdrawn_at is not null or coalesce(p.rights_end_at <= ${at}, false) as ended, 'web' = any(p.uses) as allowed,
       case when p.rights_end_at > ${at} and p.rights_end_at <= ${new Date(at.getTime() + soonMs)} then p.rights_end_at end as "endsAt"
     from unnest(${[...new Set(ids)]}::bigint[]) with ordinality as f(id, place) join picture p using (id)
-    left join picture_text t on t.picture = p.id and t.edition = ${edition} order by place`;
+    left join picture_text t on t.picture = p.id and t.edition = ${edition} order by f.place`;
   return rows.map((row) => ({ ...row, endsAt: row.endsAt ?? undefined }));
 }

@@ -79,7 +79,7 @@ test("rights end: warned a week before, gone from every page and address on the 
 test("a use is stopped while words are missing, rights have ended or the web is not allowed", async (t) => {
   const room = await openRoom(t);
   const ines = await welcomedOwner(room);
-  const { picture } = await takeFile(ines, await photograph(64, 48).png().toBuffer());
+  const { picture } = await takeFile(ines, await photograph(160, 120).png().toBuffer());
   const params = { story: room.cast.stories.rates, edition: "en" };
   await ines.ask(setLeadPicture, { params, body: { picture } });
   const codes = async () =>
