@@ -28,7 +28,7 @@ test("a token is made and told once; an operation is tried with it; a webhook is
   await answer.waitFor();
   assert.match((await answer.textContent())!, /200[\s\S]*Inês Duarte/);
   await goTo("/webhooks");
-  await page.getByLabel("Name", { exact: true }).fill("Partner");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Partner");
   await page.getByLabel("Address").fill("https://partner.example/hook");
   await page.getByLabel("story.published").check();
   await page.getByRole("button", { name: "Make a webhook" }).click();

@@ -95,6 +95,19 @@ async function addressesOf(room: Room, ref: { story: number }): Promise<Set<stri
     `${root}archive/2026/11/`,
     `${root}archive/2026/11/23/`,
   ]);
+  const machines = ["en", "zh-Hans"].flatMap((edition) => [
+    ...["sections", "stories", "topics", "people", `stories/${ref.story}`, `stories/${ref.story}/moods`].map(
+      (path) => `/api/v1/public/${edition}/${path}`,
+    ),
+    ...["search=zephyrine", "search=quillback", "search=西风泽", "date=2026-11", "limit=100"].map(
+      (query) => `/api/v1/public/${edition}/stories?${query}`,
+    ),
+    ...["topics/lanternfish-affair", "people/ottoline-varga"].map((path) => `/api/v1/public/${edition}/${path}`),
+    `/api/v1/public/${edition}/stories?topic=lanternfish-affair`,
+    `/api/v1/public/${edition}/stories?person=ottoline-varga`,
+    ...[`moods/${ref.story}`, "headlines"].map((path) => `/embed/${edition}/${path}`),
+  ]);
+  const oembeds = [words.slug].map((slug) => `/oembed?url=${encodeURIComponent(`${room.origin}/stories/${slug}`)}`);
   const redirects = await sql<{ path: string }[]>`select path from redirect`;
   const calls = answerings
     .filter(({ call }) => call.method === "get")
@@ -104,6 +117,9 @@ async function addressesOf(room: Room, ref: { story: number }): Promise<Set<stri
     );
   return new Set([
     ...guessed,
+    ...machines,
+    ...oembeds,
+    ...calls.map((path) => path.replace("/newsroom/api", "/api/v1")),
     ...redirects.map(({ path }) => path),
     ...calls,
     `/moods?story=${ref.story}`,

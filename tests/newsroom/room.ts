@@ -9,6 +9,7 @@ import { makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { reads } from "../../src/site/api/reads.ts";
 import { apiDoor } from "../../src/site/doors/api.ts";
+import { embedDoor } from "../../src/site/doors/embeds.ts";
 import { pictureDoor } from "../../src/site/doors/pictures.ts";
 import { makeLook } from "../../src/site/look.ts";
 import { openPictureStanding } from "../../src/site/picture_standing.ts";
@@ -76,7 +77,12 @@ export async function openRoom(
   });
   server.on(
     "request",
-    makeAnswerer({ press, doors: [apiDoor(site, database), pictureDoor(renditions), newsroom.door], refuse, trouble }),
+    makeAnswerer({
+      press,
+      doors: [apiDoor(site, database), embedDoor(site, database), pictureDoor(renditions), newsroom.door],
+      refuse,
+      trouble,
+    }),
   );
   server.on("upgrade", takeUpgrade(newsroom.upgrade));
   atEnd(ending, async () => {
