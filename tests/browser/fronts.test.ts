@@ -190,7 +190,7 @@ for (const [name, { locale, ...look }] of Object.entries({
     await goTo("/fronts");
     await judge("list");
     await goTo(`/fronts/${front}`);
-    await card(page, tides).locator("[aria-expanded]").click();
+    await card(page, tides).locator("[aria-expanded]").first().click();
     await page.locator(".front-container header [aria-expanded]").first().click();
     await page.locator(".front-add").last().click();
     await page.locator("[role=option]").first().waitFor();

@@ -95,10 +95,20 @@ export function spoken(locale: "en" | "zh-Hans"): { announcements: Announcements
     how: said.how,
     announcements: {
       onDragStart: ({ active }) => said.picked(name(active)),
-      onDragOver: ({ active, over }) => said.over(name(active), where(over) ?? "–"),
+      // Over itself it was only just picked up, which is worth hearing.
+      onDragOver: ({ active, over }) =>
+        isOnItself(active, over) ? undefined : said.over(name(active), where(over) ?? "–"),
       onDragEnd: ({ active, over }) =>
         over ? said.dropped(name(active), where(over) ?? "") : said.nowhere(name(active)),
       onDragCancel: ({ active }) => said.nowhere(name(active)),
     },
   };
+}
+
+function isOnItself(active: { data: { current?: unknown } }, over: { data: { current?: unknown } } | null): boolean {
+  const moved = (active.data.current as Dragged | undefined)?.moved;
+  const before = (over?.data.current as Target | undefined)?.place.before;
+  return (
+    (moved?.kind === "slot" && moved.slot === before) || (moved?.kind === "container" && moved.container === before)
+  );
 }

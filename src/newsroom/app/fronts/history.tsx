@@ -16,7 +16,7 @@ const words = wordsIn({
     none: "Nothing yet.",
     restore: "Restore",
     restoreOf: (number: number) => `Restore state ${number} to the draft`,
-    look: "Look at it",
+    look: "Look",
     lookOf: (number: number) => `Look at state ${number}`,
     live: "live",
     undone: "taken back",
