@@ -50,7 +50,7 @@ async function secretStory(room: Room, beside = {}): Promise<{ story: number; ed
       ...{ digest, mediaType: "image/jpeg", width: 800, height: 600, bytes: 1, color: "#cccccc" },
     });
     for (const edition of ["en", "zh-Hans"])
-      await describePicture(work, picture, { edition, credit: "Zephyrine press office", caption: "", alt: "" });
+      await describePicture(work, picture, { edition, credit: "Zephyrine press office", caption: "The quay.", alt: "A quay." });
     const bylines = [await takeInPerson(work, both("Ottoline Varga"))];
     const topics = [await openTopic(work, both("Lanternfish affair")), room.cast.topics.dredging];
     const placed = { section: room.cast.sections.harbour, bylines, topics, leadPicture: picture };
