@@ -30,7 +30,7 @@ export async function measureFront({ house }: Stand, { press, port }: Served): P
       arrange(inside, id, [{ act: "word", slot: "s0", words: { headline } }]),
     );
     const started = performance.now();
-    const entry = await inWork(house.database, work(), (inside) => publishFront(inside, id, ""));
+    const { entry } = await inWork(house.database, work(), (inside) => publishFront(inside, id, ""));
     await press.caughtUp(entry);
     const text = await textAt(port);
     visible.push(performance.now() - started);

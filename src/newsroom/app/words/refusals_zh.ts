@@ -118,6 +118,20 @@ const machines: Readonly<Record<string, string>> = {
   "bad-address": "webhook 的地址须以 https:// 开头，@ 前不得有用户名。",
 };
 
+const fronts: Readonly<Record<string, string>> = {
+  "no-front": "没有这个版面，请回到版面列表。",
+  "no-edition": "报纸没有这个版本。",
+  "no-place": "这个版本里没有这个位置。",
+  "no-name": "请给版面起一个读者看得到的名称。",
+  "no-revision": "这个版面没有这个状态。",
+  twice: "一篇稿件或一个名称会在版面上出现两次。",
+  "no-room": "这里已经放满；请先拿下一张卡片或关闭一个版块。",
+  "card-gone": "这张卡片已不在版面上；有人把它拿下了。",
+  "container-gone": "这个版块已不在版面上；有人把它关闭了。",
+  "no-schedule": "这个定时已经不在了。",
+  "nothing-to-undo": "你在这里没有可以撤销的改动。",
+};
+
 export const chineseRefusals: Readonly<Record<string, string>> = {
   ...machines,
   ...here,
@@ -125,4 +139,5 @@ export const chineseRefusals: Readonly<Record<string, string>> = {
   ...stories,
   ...workflow,
   ...pictureDesk,
+  ...fronts,
 };
