@@ -5,6 +5,7 @@
 import { cpus, totalmem } from "node:os";
 import { type Figure, tableOf } from "./figure.ts";
 import { measureCold, measureLists } from "./measures/cold.ts";
+import { measureFront } from "./measures/front.ts";
 import { measureMoods } from "./measures/moods.ts";
 import { measureNewsroom } from "./measures/newsroom.ts";
 import { measurePublish } from "./measures/publish.ts";
@@ -61,7 +62,19 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   ];
   const served = await serveStand(stand);
   try {
+<<<<<<< HEAD
     for (const measure of measures) {
+=======
+    for (const measure of [
+      measureCold,
+      measureWarm,
+      measurePublish,
+      measureFront,
+      measureMoods,
+      measureNewsroom,
+      measureTyping,
+    ]) {
+>>>>>>> second
       process.stderr.write(`${measure.name}\n`);
       figures.push(...(await measure(stand, served)));
     }

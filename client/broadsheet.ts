@@ -1917,7 +1917,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     hearEvents: (said: Sent = {}) =>
       send<string>("GET", `/events`, said),
     /** Every front of an edition: home, its sections, the occasions. Scope: `see fronts`. */
-    getFronts: (said: Sent & { query: { edition: string } }) =>
+    listFronts: (said: Sent & { query: { edition: string } }) =>
       send<{
       readonly fronts: readonly ({
         readonly front?: number | undefined;
@@ -1931,7 +1931,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/fronts`, said),
     /** Begins to arrange a place (`home`, `section:12`, `special:election`), or answers the front that is there. Scope: `arrange fronts`. */
-    postFronts: (said: Sent & { body: {
+    beginFront: (said: Sent & { body: {
       readonly edition: string;
       readonly place: string;
       readonly name?: string | undefined;
@@ -2013,7 +2013,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("POST", `/fronts`, said),
     /** Topics that can fill a container: those that readers met in live stories of the edition, at most 500. Scope: `see fronts`. */
-    getFrontsTopicsEdition: (said: Sent & { path: { edition: string } }) =>
+    topicsToFill: (said: Sent & { path: { edition: string } }) =>
       send<{
       readonly topics: readonly ({
         readonly id: number;
@@ -2021,7 +2021,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/fronts/topics/${encodeURIComponent(said.path.edition)}`, said),
     /** A front as it is being arranged, with what its rules fill in. Scope: `see fronts`. */
-    getFrontsFront: (said: Sent & { path: { front: number } }) =>
+    openFront: (said: Sent & { path: { front: number } }) =>
       send<{
       readonly front: number;
       readonly edition: string;
@@ -2098,7 +2098,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/fronts/${encodeURIComponent(said.path.front)}`, said),
     /** Does acts on the draft, in order, all or none; readers see nothing of it. Scope: `arrange fronts`. */
-    postFrontsFrontActs: (said: Sent & { path: { front: number }; body: {
+    arrangeFront: (said: Sent & { path: { front: number }; body: {
       readonly acts: readonly ({
         readonly act: "place";
         readonly container: string;
@@ -2311,7 +2311,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("POST", `/fronts/${encodeURIComponent(said.path.front)}/acts`, said),
     /** Takes back one's own newest change. Scope: `arrange fronts`. */
-    postFrontsFrontUndo: (said: Sent & { path: { front: number } }) =>
+    undoFrontChange: (said: Sent & { path: { front: number } }) =>
       send<{
       readonly front: number;
       readonly edition: string;
@@ -2388,7 +2388,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("POST", `/fronts/${encodeURIComponent(said.path.front)}/undo`, said),
     /** Makes the draft live; the receipt says when readers had it. Scope: `arrange fronts`. */
-    postFrontsFrontPublish: (said: Sent & { path: { front: number }; body?: {
+    publishFront: (said: Sent & { path: { front: number }; body?: {
       readonly note?: string | undefined;
     } }) =>
       send<{
@@ -2404,7 +2404,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly liveAfterMs: number;
     }>("POST", `/fronts/${encodeURIComponent(said.path.front)}/publish`, said),
     /** Gives the place back to its rule, an occasion's page is gone; the draft stays. Scope: `arrange fronts`. */
-    postFrontsFrontClose: (said: Sent & { path: { front: number } }) =>
+    closeFront: (said: Sent & { path: { front: number } }) =>
       send<{
       readonly entry: number;
       readonly at: string;
@@ -2418,7 +2418,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly liveAfterMs: number;
     }>("POST", `/fronts/${encodeURIComponent(said.path.front)}/close`, said),
     /** Has the draft, as it stands now, go live at that time. Scope: `arrange fronts`. */
-    postFrontsFrontSchedules: (said: Sent & { path: { front: number }; body: {
+    scheduleFront: (said: Sent & { path: { front: number }; body: {
       readonly at: string;
       readonly note?: string | undefined;
     } }) =>
@@ -2434,7 +2434,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("POST", `/fronts/${encodeURIComponent(said.path.front)}/schedules`, said),
     /** Takes a schedule away before its time. Scope: `arrange fronts`. */
-    deleteFrontsFrontSchedulesSchedule: (said: Sent & { path: { front: number; schedule: number } }) =>
+    cancelFrontSchedule: (said: Sent & { path: { front: number; schedule: number } }) =>
       send<{
       readonly schedules: readonly ({
         readonly id: number;
@@ -2447,7 +2447,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("DELETE", `/fronts/${encodeURIComponent(said.path.front)}/schedules/${encodeURIComponent(said.path.schedule)}`, said),
     /** What readers saw and who changed what, newest first, at most a hundred of each. Scope: `see fronts`. */
-    getFrontsFrontHistory: (said: Sent & { path: { front: number } }) =>
+    frontHistory: (said: Sent & { path: { front: number } }) =>
       send<{
       readonly revisions: readonly ({
         readonly number: number;
@@ -2653,7 +2653,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/fronts/${encodeURIComponent(said.path.front)}/history`, said),
     /** How often each story named on the front was read in the last minutes, on this server. Scope: `see fronts`. */
-    getFrontsFrontReaders: (said: Sent & { path: { front: number } }) =>
+    readersOfFront: (said: Sent & { path: { front: number } }) =>
       send<{
       readonly reads: readonly ({
         readonly story: number;
@@ -2661,7 +2661,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/fronts/${encodeURIComponent(said.path.front)}/readers`, said),
     /** The page readers would get, were the draft (or an earlier revision) live. HTML. Scope: `see fronts`. */
-    getFrontsFrontPreview: (said: Sent & { path: { front: number }; query?: { revision?: number | undefined; theme?: "light" | "dark" | undefined } }) =>
+    previewFront: (said: Sent & { path: { front: number }; query?: { revision?: number | undefined; theme?: "light" | "dark" | undefined } }) =>
       send<string>("GET", `/fronts/${encodeURIComponent(said.path.front)}/preview`, said),
     /** Headline, standfirst and copy of a version, with what is being written in its room. Scope: `see stories`. */
     openText: (said: Sent & { path: { story: number; edition: string } }) =>
@@ -2721,7 +2721,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     revokeToken: (said: Sent & { path: { token: number } }) =>
       send<Readonly<Record<string, unknown>>>("DELETE", `/me/tokens/${encodeURIComponent(said.path.token)}`, said),
     /** Pictures that pass the filter, newest first, a page at a time; `after` of one answer asks for the next. Scope: `see pictures`. */
-    getPictures: (said: Sent & { query?: { find?: string | undefined; person?: string | undefined; from?: string | undefined; to?: string | undefined; orientation?: "landscape" | "portrait" | "square" | undefined; color?: "red" | "orange" | "yellow" | "green" | "cyan" | "blue" | "purple" | "pink" | "brown" | "black" | "grey" | "white" | undefined; collection?: number | undefined; flag?: "without credit" | "without alt" | "rights end soon" | "rights ended" | "synthetic" | "with credentials" | "credentials invalid" | "unused" | "live" | undefined; after?: string | undefined; limit?: number | undefined } } = {}) =>
+    findPictures: (said: Sent & { query?: { find?: string | undefined; person?: string | undefined; from?: string | undefined; to?: string | undefined; orientation?: "landscape" | "portrait" | "square" | undefined; color?: "red" | "orange" | "yellow" | "green" | "cyan" | "blue" | "purple" | "pink" | "brown" | "black" | "grey" | "white" | undefined; collection?: number | undefined; flag?: "without credit" | "without alt" | "rights end soon" | "rights ended" | "synthetic" | "with credentials" | "credentials invalid" | "unused" | "live" | undefined; after?: string | undefined; limit?: number | undefined } } = {}) =>
       send<{
       readonly pictures: readonly ({
         readonly id: number;
@@ -2748,7 +2748,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly after?: string | undefined;
     }>("GET", `/pictures`, said),
     /** Takes a picture's file into the archive, sent as it is; what the file says of itself becomes its record. Scope: `keep pictures`. */
-    postPictures: (said: Sent & { query?: { name?: string | undefined }; body: Blob | Uint8Array<ArrayBuffer> }) =>
+    takePicture: (said: Sent & { query?: { name?: string | undefined }; body: Blob | Uint8Array<ArrayBuffer> }) =>
       send<{
       readonly picture: number;
       readonly digest: string;
@@ -2758,7 +2758,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly like: readonly number[];
     }>("POST", `/pictures`, said, true),
     /** Everything that is known of a picture. Scope: `see pictures`. */
-    getPicturesPicture: (said: Sent & { path: { picture: number } }) =>
+    openPicture: (said: Sent & { path: { picture: number } }) =>
       send<{
       readonly id: number;
       readonly digest: string;
@@ -2838,7 +2838,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly edit: number;
     }>("GET", `/pictures/${encodeURIComponent(said.path.picture)}`, said),
     /** Changes a picture's record; what is not said stays. Rights that end later than now give a picture back. Scope: `keep pictures`. */
-    patchPicturesPicture: (said: Sent & { path: { picture: number }; body?: {
+    changePicture: (said: Sent & { path: { picture: number }; body?: {
       readonly name?: string | undefined;
       readonly creator?: string | undefined;
       readonly source?: string | undefined;
@@ -2939,7 +2939,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly edit: number;
     }>("PATCH", `/pictures/${encodeURIComponent(said.path.picture)}`, said),
     /** Says who made a picture and what it shows, in the edition `:language`; what is not said stays. Scope: `keep pictures`. */
-    patchPicturesPictureWordsLanguage: (said: Sent & { path: { picture: number; language: string }; body?: {
+    describePicture: (said: Sent & { path: { picture: number; language: string }; body?: {
       readonly credit?: string | undefined;
       readonly caption?: string | undefined;
       readonly alt?: string | undefined;
@@ -2950,7 +2950,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly alt: string;
     }>("PATCH", `/pictures/${encodeURIComponent(said.path.picture)}/words/${encodeURIComponent(said.path.language)}`, said),
     /** Gives a picture another file, sent as it is; its number, record, words and places stay. Scope: `keep pictures`. */
-    putPicturesPictureFile: (said: Sent & { path: { picture: number }; query?: { name?: string | undefined; reason?: string | undefined }; body: Blob | Uint8Array<ArrayBuffer> }) =>
+    replacePicture: (said: Sent & { path: { picture: number }; query?: { name?: string | undefined; reason?: string | undefined }; body: Blob | Uint8Array<ArrayBuffer> }) =>
       send<{
       readonly picture: number;
       readonly digest: string;
@@ -2960,13 +2960,13 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly like: readonly number[];
     }>("PUT", `/pictures/${encodeURIComponent(said.path.picture)}/file`, said, true),
     /** The file as it came, with all its metadata, to be kept; never shown in a page. Scope: `see pictures`. */
-    getPicturesPictureOriginal: (said: Sent & { path: { picture: number } }) =>
+    originalFile: (said: Sent & { path: { picture: number } }) =>
       send<string>("GET", `/pictures/${encodeURIComponent(said.path.picture)}/original`, said),
     /** The picture as WebP, as wide as asked, whether readers may see it or not; `part` cuts it to a shape. Scope: `see stories`. */
-    getPicturesPictureShown: (said: Sent & { path: { picture: number }; query?: { width?: "320" | "640" | "1280" | "2000" | undefined; part?: "3:2" | "16:9" | "1:1" | "4:5" | undefined } }) =>
+    renditionFile: (said: Sent & { path: { picture: number }; query?: { width?: "320" | "640" | "1280" | "2000" | undefined; part?: "3:2" | "16:9" | "1:1" | "4:5" | undefined } }) =>
       send<string>("GET", `/pictures/${encodeURIComponent(said.path.picture)}/shown`, said),
     /** Which stories show a picture, live ones first. Scope: `see pictures`. */
-    getPicturesPictureUses: (said: Sent & { path: { picture: number } }) =>
+    usesOf: (said: Sent & { path: { picture: number } }) =>
       send<{
       readonly uses: readonly ({
         readonly story: number;
@@ -2979,7 +2979,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly more: boolean;
     }>("GET", `/pictures/${encodeURIComponent(said.path.picture)}/uses`, said),
     /** Pictures that look alike, likest first. Scope: `see pictures`. */
-    getPicturesPictureLike: (said: Sent & { path: { picture: number } }) =>
+    likePictures: (said: Sent & { path: { picture: number } }) =>
       send<{
       readonly pictures: readonly ({
         readonly id: number;
@@ -3006,7 +3006,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/pictures/${encodeURIComponent(said.path.picture)}/like`, said),
     /** Pictures whose rights end within a week, soonest first, and those withdrawn in the last thirty days. Scope: `see pictures`. */
-    getPictureRights: (said: Sent = {}) =>
+    listRights: (said: Sent = {}) =>
       send<{
       readonly soon: readonly ({
         readonly picture: {
@@ -3122,7 +3122,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/picture-rights`, said),
     /** All collections by name. Scope: `see pictures`. */
-    getCollections: (said: Sent = {}) =>
+    listCollections: (said: Sent = {}) =>
       send<{
       readonly collections: readonly ({
         readonly id: number;
@@ -3132,7 +3132,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/collections`, said),
     /** Begins a collection. Scope: `keep pictures`. */
-    postCollections: (said: Sent & { body: {
+    beginCollection: (said: Sent & { body: {
       readonly name: string;
       readonly note?: string | undefined;
     } }) =>
@@ -3143,7 +3143,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly pictures: number;
     }>("POST", `/collections`, said),
     /** Changes name and note. Scope: `keep pictures`. */
-    patchCollectionsCollection: (said: Sent & { path: { collection: number }; body?: {
+    changeCollection: (said: Sent & { path: { collection: number }; body?: {
       readonly name?: string | undefined;
       readonly note?: string | undefined;
     } }) =>
@@ -3154,10 +3154,10 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly pictures: number;
     }>("PATCH", `/collections/${encodeURIComponent(said.path.collection)}`, said),
     /** Drops a collection; its pictures stay. Scope: `keep pictures`. */
-    deleteCollectionsCollection: (said: Sent & { path: { collection: number } }) =>
+    dropCollection: (said: Sent & { path: { collection: number } }) =>
       send<Readonly<Record<string, unknown>>>("DELETE", `/collections/${encodeURIComponent(said.path.collection)}`, said),
     /** Puts pictures in and takes others out. Scope: `keep pictures`. */
-    postCollectionsCollectionPictures: (said: Sent & { path: { collection: number }; body?: {
+    fillCollection: (said: Sent & { path: { collection: number }; body?: {
       readonly add?: readonly number[] | undefined;
       readonly remove?: readonly number[] | undefined;
     } }) =>
@@ -3168,7 +3168,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly pictures: number;
     }>("POST", `/collections/${encodeURIComponent(said.path.collection)}/pictures`, said),
     /** One's own uploads of the last day, newest first. Scope: `write pictures`. */
-    getUploads: (said: Sent = {}) =>
+    listUploads: (said: Sent = {}) =>
       send<{
       readonly uploads: readonly ({
         readonly id: string;
@@ -3185,7 +3185,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
     }>("GET", `/uploads`, said),
     /** What became of one's own upload; one that is all here is taken in now, if it was not yet. Scope: `write pictures`. */
-    getUploadsUpload: (said: Sent & { path: { upload: string } }) =>
+    openUpload: (said: Sent & { path: { upload: string } }) =>
       send<{
       readonly id: string;
       readonly name: string;

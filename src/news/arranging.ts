@@ -51,7 +51,7 @@ export function arranged(arrangement: Arrangement, act: FrontAct): Arrangement {
   const ids = [...made.containers, ...slotsOf(made)].map((each) => each.id);
   const stories = slotsOf(made).map(({ story }) => story);
   if (new Set(ids).size < ids.length || new Set(stories).size < stories.length)
-    throw new Refusal("twice", 422, "A story or a name would stand twice on the front.");
+    throw new Refusal("twice-on-front", 422, "A story or a name would stand twice on the front.");
   return made;
 }
 

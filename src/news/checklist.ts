@@ -14,6 +14,21 @@ export interface CheckItem {
   readonly about?: string | undefined;
 }
 
+/** A picture of a version when it is checked. */
+export interface CheckedPicture {
+  readonly id: number;
+  readonly lead: boolean;
+  readonly credit: string;
+  readonly caption: string;
+  readonly alt: string;
+  /** The right to show it has ended. */
+  readonly ended: boolean;
+  /** It may be used on the web. */
+  readonly allowed: boolean;
+  /** The right to show it ends within a week. */
+  readonly endsAt: Date | undefined;
+}
+
 /** What is known of a version when it is checked. */
 export interface Checkable {
   readonly headline: string;
@@ -23,8 +38,8 @@ export interface Checkable {
   readonly bylined: boolean;
   /** Its section has a name in this edition. */
   readonly sectionNamed: boolean;
-  /** The lead picture with its words in this edition. */
-  readonly picture: { readonly credit: string; readonly alt: string } | undefined;
+  /** The pictures it shows, with their words in this edition and what may be done with them. */
+  readonly pictures: readonly CheckedPicture[];
   /** Credit of a lead picture that never came as a file. */
   readonly leadCredit: string;
   readonly legal: "raised" | "cleared" | undefined;
@@ -55,21 +70,8 @@ const checks: readonly Check[] = [
       `The story is under embargo until ${until?.toISOString()}; wait, or lift the embargo.`,
       until?.toISOString(),
     ),
-  ({ picture }) =>
-    when(
-      picture !== undefined && picture.credit.trim() === "",
-      "picture-credit",
-      "obstacle",
-      "The lead picture has no credit: say who made it.",
-    ),
-  ({ picture }) =>
-    when(
-      picture !== undefined && picture.alt.trim() === "",
-      "picture-alt",
-      "advice",
-      "Say what the lead picture shows, for readers who cannot see it.",
-    ),
-  ({ picture }) => when(picture === undefined, "picture", "advice", "The story has no lead picture."),
+  ({ pictures }) => pictures.flatMap(pictureObstacles),
+  ({ pictures }) => when(!pictures.some(({ lead }) => lead), "picture", "advice", "The story has no lead picture."),
   ({ standfirst }) =>
     when(standfirst.trim() === "", "standfirst", "advice", "The standfirst is missing: lists show the headline alone."),
   ({ bylined }) => when(!bylined, "byline", "advice", "Nobody is named as its writer: say who wrote it."),
@@ -80,6 +82,27 @@ const checks: readonly Check[] = [
   ({ deadLinks }) =>
     deadLinks.flatMap((link) => when(true, "link", "advice", `This link does not answer: ${link}`, link)),
 ];
+
+function pictureObstacles({ id, lead, credit, caption, alt, ended, allowed, endsAt }: CheckedPicture): CheckItem[] {
+  const which = lead ? "The lead picture" : `Picture ${id} in the text`;
+  const about = lead ? undefined : String(id);
+  const missing = (text: string, code: string, sentence: string) =>
+    when(text.trim() === "", code, "obstacle", `${which} ${sentence}`, about);
+  return [
+    ...missing(credit, "picture-credit", "has no credit: say who made it."),
+    ...missing(caption, "picture-caption", "has no caption: say what is to be seen, who and where."),
+    ...missing(alt, "picture-alt", "has no description: say what it shows, for readers who cannot see it."),
+    ...when(ended, "picture-rights", "obstacle", `${which} may not be shown any more: its rights have ended.`, about),
+    ...when(!allowed, "picture-use", "obstacle", `${which} may not be used on the web: choose another.`, about),
+    ...when(
+      endsAt !== undefined,
+      "picture-rights-soon",
+      "advice",
+      `${which} leaves the page on ${endsAt?.toISOString().slice(0, 10)}: its rights end then.`,
+      endsAt?.toISOString(),
+    ),
+  ];
+}
 
 const counted = (many: number, what: string) => (many === 1 ? `1 ${what} is` : `${many} ${what}s are`);
 

@@ -1,4 +1,4 @@
-/** Records of pictures: taking in what a file says of itself, changing what is known. Writes the tables `picture`, `picture_text`. */
+/** Records of pictures: taking in what a file says of itself, changing what is known. Writes the table `picture`. */
 import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
@@ -6,7 +6,7 @@ import { keys } from "./keys.ts";
 import { type Credentials, type Crops, digitalSources, type PictureUse } from "./picture.ts";
 import { planRightsEnd } from "./picture_rights.ts";
 import { enterPictures } from "./picture_searching.ts";
-import type { PictureFile } from "./pictures.ts";
+import { type PictureFile, writeFirstWords } from "./pictures.ts";
 
 /** A file that was brought, with what it says of itself; each text empty where it says nothing. */
 export interface Brought extends PictureFile {
@@ -73,8 +73,22 @@ export async function takeIntoArchive(
   return { id, known: false };
 }
 
+/** Makes the file that was brought the picture's own; parts cut from another shape are dropped. */
+export async function giveFile(
+  { sql, at }: Work,
+  id: number,
+  brought: Brought,
+  { name, sameShape }: { readonly name: string; readonly sameShape: boolean },
+): Promise<void> {
+  await sql`
+    update picture set ${sql(fileColumns(brought) as never)}, changed_at = ${at}, edit = edit + 1,
+      name = case when ${name} = '' then name else ${name} end, crops = case when ${sameShape} then crops else '{}' end,
+      credentials = ${brought.credentials === undefined ? null : sql.json(brought.credentials as never)}
+    where id = ${id}`;
+}
+
 /** Columns of the file itself. */
-export const fileColumns = (file: PictureFile) => ({
+const fileColumns = (file: PictureFile) => ({
   ...{ digest: file.digest, media_type: file.mediaType, width: file.width, height: file.height, bytes: file.bytes },
   color: file.color,
   likeness: file.likeness ?? null,
@@ -93,10 +107,10 @@ async function setTakenAt({ sql }: Work, id: number, takenAt: string): Promise<v
 }
 
 /** The credit in every edition, caption and alt text where their script is read. */
-async function describeFromFile({ sql }: Work, id: number, { told }: Brought): Promise<void> {
+async function describeFromFile(work: Work, id: number, { told }: Brought): Promise<void> {
   const credit = told.credit || told.creator;
   if (credit === "" && told.caption === "" && told.alt === "") return;
-  const editions = await sql<{ code: string }[]>`select code from edition`;
+  const editions = await work.sql<{ code: string }[]>`select code from edition`;
   const chinese = han.test(told.caption + told.alt);
   const rows = editions.map(({ code }) => {
     const reads = code.startsWith("zh") === chinese;
@@ -108,7 +122,7 @@ async function describeFromFile({ sql }: Work, id: number, { told }: Brought): P
       alt: reads ? told.alt : "",
     };
   });
-  await sql`insert into picture_text ${sql(rows)}`;
+  await writeFirstWords(work, rows);
 }
 
 /** What may be changed; what is left out stays. */

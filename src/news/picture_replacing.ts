@@ -1,9 +1,9 @@
-/** Replacing a picture's file: number, record, words and places stay. Writes the tables `picture`, `picture_former`. */
+/** Replacing a picture's file: number, record, words and places stay. Writes the table `picture_former`. */
 import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
-import { type Brought, fileColumns, noSuchPicture } from "./picture_records.ts";
+import { type Brought, giveFile, noSuchPicture } from "./picture_records.ts";
 import { enterPictures } from "./picture_searching.ts";
 
 /** Gives picture `id` the file that was brought; answers the journal entry the press must reach. */
@@ -29,11 +29,7 @@ export async function replaceFile(
     select digest, id, media_type, width, height, ${at}, ${work.who.id}, ${reason} from picture where id = ${id}`;
   // Parts of another shape would cut elsewhere.
   const same = Math.abs(before.width / before.height - brought.width / brought.height) < 0.01;
-  await sql`
-    update picture set ${sql(fileColumns(brought) as never)}, changed_at = ${at}, edit = edit + 1,
-      name = case when ${name} = '' then name else ${name} end, crops = case when ${same} then crops else '{}' end,
-      credentials = ${brought.credentials === undefined ? null : sql.json(brought.credentials as never)}
-    where id = ${id}`;
+  await giveFile(work, id, brought, { name, sameShape: same });
   await enterPictures(work, [id]);
   return enter(work, [
     {

@@ -6,6 +6,7 @@ import type { Sql } from "../base/database.ts";
 import { enter, takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
+import type { CheckedPicture } from "./checklist.ts";
 import { keys } from "./keys.ts";
 import { soonMs } from "./picture_searching.ts";
 import type { VersionRef } from "./version.ts";
@@ -120,4 +121,21 @@ export async function rightsOfFiles(
     select p.digest, p.rights_end_at as "endAt", p.withdrawn_at is not null as gone,
       array(select f.digest from picture_former f where f.picture = p.id) as former
     from picture p where ${only === undefined ? sql`p.rights_end_at is not null or p.withdrawn_at is not null or exists (select 1 from picture_former f where f.picture = p.id)` : sql`p.id = any(${only as number[]})`}`;
+}
+
+/** Words and rights of the pictures a version shows, for its checklist; those that are not there are left out. */
+export async function checkedPictures(
+  { sql }: Reading,
+  edition: string,
+  ids: readonly number[],
+  at: Date,
+): Promise<Omit<CheckedPicture, "lead">[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<(Omit<CheckedPicture, "lead" | "endsAt"> & { endsAt: Date | null })[]>`
+    select p.id, coalesce(t.credit, '') as credit, coalesce(t.caption, '') as caption, coalesce(t.alt, '') as alt,
+      p.withdrawn_at is not null or coalesce(p.rights_end_at <= ${at}, false) as ended, 'web' = any(p.uses) as allowed,
+      case when p.rights_end_at > ${at} and p.rights_end_at <= ${new Date(at.getTime() + soonMs)} then p.rights_end_at end as "endsAt"
+    from unnest(${[...new Set(ids)]}::bigint[]) with ordinality as f(id, place) join picture p using (id)
+    left join picture_text t on t.picture = p.id and t.edition = ${edition} order by f.place`;
+  return rows.map((row) => ({ ...row, endsAt: row.endsAt ?? undefined }));
 }

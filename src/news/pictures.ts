@@ -78,6 +78,14 @@ export async function describePicture(
   await enter(work, [{ kind: "picture.described", edition, keys: [keys.picture(picture)], facts: { picture } }]);
 }
 
+/** Writes the words of a picture that has none yet, in several editions. */
+export async function writeFirstWords(
+  { sql }: Work,
+  rows: readonly (PictureText & { readonly picture: number })[],
+): Promise<void> {
+  if (rows.length > 0) await sql`insert into picture_text ${sql(rows as never)}`;
+}
+
 /** A picture as one json value: `p` is the picture, `t` its text in the edition; null where there is none. */
 export const pictureColumns = (sql: Sql) => sql`
   case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'width', p.width, 'height', p.height,

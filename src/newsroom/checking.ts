@@ -3,8 +3,9 @@ import { Refusal } from "../base/errors.ts";
 import { plainReading } from "../base/reading.ts";
 import { type Checkable, checklist, outsideLinks } from "../news/checklist.ts";
 import { embargoesOf } from "../news/embargoes.ts";
-import { picturesShown } from "../news/pictures.ts";
+import { checkedPictures } from "../news/picture_rights.ts";
 import { planOf } from "../news/planning.ts";
+import { picturesOf } from "../news/stories.ts";
 import type { Version, VersionRef } from "../news/version.ts";
 import { noVersion, versionOf } from "../news/versions.ts";
 import type { CheckItem } from "./calls/workflow.ts";
@@ -44,19 +45,19 @@ export async function refuseObstacles(desk: Desk, ref: VersionRef, at: Date, out
 async function factsOf(desk: Desk, version: Version, at: Date): Promise<Omit<Checkable, "deadLinks">> {
   const { sql } = desk.database;
   const reading = plainReading(sql);
-  const { leadPicture: lead, edition } = version;
+  const { leadPicture: lead, edition, copy } = version;
   const [section, pictures, plan, [embargo], remarks] = await Promise.all([
     sql`select 1 from section_name where section = ${version.section} and edition = ${edition}`,
-    picturesShown(reading, edition, lead === undefined ? [] : [lead]),
+    checkedPictures(reading, edition, picturesOf({ leadPicture: lead ?? null, copy }), at),
     planOf(reading, version),
     embargoesOf(reading, [version.story], at),
     openRemarks(sql, version),
   ]);
-  const { headline, standfirst, copy, leadCredit = "" } = version;
+  const { headline, standfirst, leadCredit = "" } = version;
   return {
     ...{ headline, standfirst, copy, leadCredit, bylined: version.bylines.length > 0 },
     sectionNamed: section.length > 0,
-    picture: lead === undefined ? undefined : pictures.get(lead),
+    pictures: pictures.map((each) => ({ ...each, lead: each.id === lead })),
     legal: plan.legal ?? undefined,
     embargoUntil: embargo?.until,
     openSuggestions: remarks.suggestions,

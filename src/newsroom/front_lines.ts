@@ -128,7 +128,7 @@ async function frontCards(sql: Sql, edition: string, stories: readonly number[])
   const rows = await sql<(Omit<FrontCard, "path"> & { slug: string; root: string })[]>`
     select v.story, coalesce(r.headline, v.headline) as headline, coalesce(r.standfirst, v.standfirst) as standfirst, v.state,
       l.story is not null as live, coalesce(l.slug, v.slug) as slug, e.root,
-      case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'alt', coalesce(t.alt, '')) end as picture
+      case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'width', p.width, 'alt', coalesce(t.alt, '')) end as picture
     from version v join edition e on e.code = v.edition
     left join live l on l.story = v.story and l.edition = v.edition
     left join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
@@ -136,6 +136,13 @@ async function frontCards(sql: Sql, edition: string, stories: readonly number[])
     left join picture_text t on t.picture = p.id and t.edition = v.edition
     where v.edition = ${edition} and v.story = any(${stories as number[]})`;
   return rows.map(({ slug, root, ...row }) => ({ ...row, path: storyPath(root, slug) }));
+}
+
+/** Topics of live stories of the edition, by name. */
+export async function topicsToFillWith(sql: Sql, edition: string): Promise<{ id: number; name: string }[]> {
+  return sql<{ id: number; name: string }[]>`
+    select topic as id, name from topic_name t where edition = ${edition}
+      and exists (select 1 from live_topic l where l.edition = t.edition and l.topic = t.topic) order by name limit 500`;
 }
 
 async function liveAmong(sql: Sql, edition: string, stories: readonly number[]): Promise<Set<number>> {

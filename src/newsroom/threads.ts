@@ -4,6 +4,7 @@ import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import type { VersionRef } from "../news/version.ts";
+import { noVersion } from "../news/versions.ts";
 import type { Thread } from "./calls/threads.ts";
 import { mentioned } from "./craft/mention.ts";
 import { tell } from "./inbox.ts";
@@ -62,6 +63,8 @@ export async function beginThread(
   { id, quote, text }: { readonly id: string; readonly quote: string; readonly text: string },
 ): Promise<void> {
   await takeTurn(work);
+  const there = await work.sql`select 1 from version where story = ${ref.story} and edition = ${ref.edition}`;
+  if (there.length === 0) throw noVersion();
   const begun = await work.sql`
     insert into thread (id, story, edition, quote, begun_by, begun_at)
     values (${id}, ${ref.story}, ${ref.edition}, ${quote}, ${work.who.id}, ${work.at})

@@ -158,7 +158,7 @@ async function place(
 }
 
 /** Ends an upload that is unfinished. */
-export async function dropUpload(desk: Desk, { id }: UploadRow): Promise<void> {
+export async function dropUpload(desk: Desk, { id }: Pick<UploadRow, "id">): Promise<void> {
   await desk.database.sql`delete from upload where id = ${id}`;
   await removeFiles(desk, id);
 }

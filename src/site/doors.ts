@@ -5,6 +5,7 @@ import type { MoodBox } from "../news/moods.ts";
 import type { Door } from "./door.ts";
 import { apiDoor } from "./doors/api.ts";
 import { assetDoor } from "./doors/assets.ts";
+import { embedDoor } from "./doors/embeds.ts";
 import { iconDoor } from "./doors/icons.ts";
 import { moodAllowance, moodDoor } from "./doors/moods.ts";
 import { pictureDoor } from "./doors/pictures.ts";
@@ -31,4 +32,5 @@ export const siteDoors = ({ site, database, moods, addressOf, renditions, shown 
   moodDoor({ site, database, moods, addressOf, allowance: moodAllowance() }),
   searchDoor(site, database),
   apiDoor(site, database),
+  embedDoor(site, database),
 ];

@@ -13,7 +13,7 @@ import { welcomedOwner } from "../newsroom/caller.ts";
 import { openRoom } from "../newsroom/room.ts";
 import { arbitraryOf, type Schema } from "./arbitrary.ts";
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 12);
+const runs = Number(process.env.PROPERTY_RUNS ?? 20);
 const made = apiDocument();
 // biome-ignore lint/suspicious/noExplicitAny: the document is read as a stranger reads it.
 const paths = made.paths as any as Record<string, Record<string, Operation>>;
@@ -87,8 +87,9 @@ test("every operation keeps to the document, whatever it is asked", async (t) =>
       .map(([status, count]) => `${status}: ${count}`)
       .join(", ")}`,
   );
-  assert.deepEqual([...new Set(wrong)].slice(0, 20), []);
-  assert.deepEqual(room.troubles, []);
+  const oneEach = [...Map.groupBy(wrong, (each) => each.split(" ")[0]).values()].map(([first]) => first);
+  const faults = room.troubles.map((each) => String(each).slice(0, 200));
+  assert.deepEqual({ wrong: oneEach, faults: [...new Set(faults)] }, { wrong: [], faults: [] });
 });
 
 function judge(
@@ -147,7 +148,10 @@ function requestOf(path: string, { parameters, requestBody }: Operation) {
   const raw =
     schema === undefined
       ? fc.constant(undefined)
-      : fc.option(fc.string({ maxLength: 40 }), { nil: undefined, freq: 12 });
+      : fc.oneof(
+          { weight: 14, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: fc.string({ maxLength: 40 }) },
+        );
   return fc.record({ params: of("path"), query: of("query"), body, raw }).map(({ params, query, body, raw }) => {
     const filled = path.replace(
       /\{(\w+)\}/g,

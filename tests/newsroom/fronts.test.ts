@@ -15,6 +15,7 @@ import {
 } from "../../src/newsroom/calls/fronts.ts";
 import { welcomedOwner } from "./caller.ts";
 import { openRoom } from "./room.ts";
+import { until } from "./writer.ts";
 
 const refusedAs = (code: string) => (error: unknown) => error instanceof Refused && error.code === code;
 const home = { edition: "en", place: "home", name: "", about: "" };
@@ -80,4 +81,45 @@ test("what cannot be arranged is refused and changes nothing", async (t) => {
   assert.equal((await owner.ask(openFront, { params })).changes, changes);
   const body = { at: "2020-01-01T00:00:00Z", note: "" };
   await assert.rejects(owner.ask(scheduleFront, { params, body }), refusedAs("past-time"));
+});
+
+test("the clock makes a scheduled front live and takes off what ends, each with a receipt", async (t) => {
+  const room = await openRoom(t);
+  const owner = await welcomedOwner(room);
+  const at = (hours: number) => new Date(room.clock.now().getTime() + hours * 3_600_000).toISOString();
+  const { front } = await owner.ask(beginFront, { body: home });
+  const params = { front };
+  const { tides } = room.cast.stories;
+  const slot = { id: "s1", story: tides, headline: "Tides until noon", until: at(3) };
+  const place = { act: "place" as const, container: "lead", slot, before: null };
+  await owner.ask(arrangeFront, { params, body: { acts: [place] } });
+  const scheduled = await owner.ask(scheduleFront, { params, body: { at: at(1), note: "Breakfast" } });
+  assert.deepEqual(
+    scheduled.schedules.map(({ by, note }) => [by.name, note]),
+    [["Inês Duarte", "Breakfast"]],
+  );
+  const shows = async () => (await (await fetch(room.origin)).text()).includes("Tides until noon");
+  assert.equal(await shows(), false);
+  room.clock.pass(3_600_000);
+  // What fell due while nobody kept the time is done when somebody does.
+  await room.newsroom.keepTime();
+  assert.equal(await shows(), true);
+  room.clock.pass(2 * 3_600_000);
+  const banner = { act: "banner" as const, banner: { text: "Noon" } };
+  await owner.ask(arrangeFront, { params, body: { acts: [banner] } });
+  await until(async () => (await owner.ask(frontHistory, { params })).receipts.length === 2);
+  assert.equal(await shows(), false);
+  const { receipts, revisions } = await owner.ask(frontHistory, { params });
+  assert.deepEqual(
+    receipts.map(({ what, liveAfterMs }) => [what, liveAfterMs >= 0]),
+    [
+      ["pin ended", true],
+      ["scheduled", true],
+    ],
+  );
+  assert.deepEqual(
+    revisions.map(({ why }) => why),
+    ["pin ended", "scheduled"],
+  );
+  assert.deepEqual(room.troubles, []);
 });

@@ -168,14 +168,21 @@ test("what stands in the way is said in sentences, and nothing goes out before i
   const { items } = await ines.ask(openChecklist, { params });
   assert.deepEqual(
     items.map(({ code, severity }) => `${severity} ${code}`),
-    ["obstacle legal", "obstacle picture-credit", "advice picture-alt", "advice standfirst", "advice link"],
+    [
+      "obstacle legal",
+      "obstacle picture-credit",
+      "obstacle picture-caption",
+      "obstacle picture-alt",
+      "advice standfirst",
+      "advice link",
+    ],
   );
   assert.equal(items.at(-1)!.about, "https://rates.example/gone");
   await assert.rejects(ines.ask(publishVersion, { params }), /legal flag.*no credit/s);
   await ines.ask(clearLegal, { params, body: { note: "Read by the lawyer." } });
   await assert.rejects(ines.ask(publishVersion, { params }), refusedAs("not-ready"));
   await atDesk(room.house.database, (work) =>
-    describePicture(work, picture, { edition: "en", credit: "Wei Lan", caption: "", alt: "" }),
+    describePicture(work, picture, { edition: "en", credit: "Wei Lan", caption: "The table", alt: "A page of rates" }),
   );
   assert.equal((await ines.ask(publishVersion, { params })).state, "live");
   assert.equal((await ines.ask(openPlan, { params })).legal?.raised, false);

@@ -75,6 +75,18 @@ const story = createRoute({
   component: lazyRouteComponent(() => import("./screens/story.tsx"), "StoryScreen"),
 });
 
+const fronts = createRoute({
+  getParentRoute: () => shell,
+  path: "/fronts",
+  validateSearch: editionIn,
+  component: lazyRouteComponent(() => import("./screens/fronts.tsx"), "FrontsScreen"),
+});
+const front = createRoute({
+  getParentRoute: () => shell,
+  path: "/fronts/$front",
+  component: lazyRouteComponent(() => import("./screens/front.tsx"), "FrontScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -90,6 +102,16 @@ const audit = createRoute({
   path: "/audit",
   component: lazyRouteComponent(() => import("./screens/audit.tsx"), "AuditScreen"),
 });
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./screens/webhooks.tsx"), "WebhooksScreen"),
+});
+const apiDocs = createRoute({
+  getParentRoute: () => shell,
+  path: "/api-docs",
+  component: lazyRouteComponent(() => import("./screens/api_docs.tsx"), "ApiDocsScreen"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -97,7 +119,22 @@ export const router = createRouter({
     welcome,
     join,
     reset,
-    shell.addChildren([desk, stories, board, calendar, schedules, inbox, story, account, people, audit]),
+    shell.addChildren([
+      desk,
+      stories,
+      board,
+      calendar,
+      schedules,
+      inbox,
+      story,
+      fronts,
+      front,
+      account,
+      people,
+      audit,
+      webhooks,
+      apiDocs,
+    ]),
   ]),
   basepath: "/newsroom",
   defaultPreload: "intent",

@@ -35,7 +35,7 @@ export const frontCard = z.object({
   /** Readers can see it now. */
   live: z.boolean(),
   path: z.string(),
-  picture: z.object({ id: z.number(), digest: z.string(), alt: z.string() }).nullable(),
+  picture: z.object({ id: z.number(), digest: z.string(), width: z.number(), alt: z.string() }).nullable(),
 });
 export type FrontCard = z.infer<typeof frontCard>;
 
@@ -206,4 +206,13 @@ export const previewFront = call({
     theme: z.enum(["light", "dark"]).optional(),
   }),
   sends: "text/html",
+});
+
+export const topicsToFill = call({
+  method: "get",
+  path: "/fronts/topics/:edition",
+  verb: "see fronts",
+  summary: "Topics that can fill a container: those that readers met in live stories of the edition, at most 500.",
+  params: z.object({ edition: z.string().max(20) }),
+  answer: z.object({ topics: z.array(z.object({ id: z.number(), name: z.string() })) }),
 });

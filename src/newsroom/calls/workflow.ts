@@ -71,7 +71,7 @@ export const markReady = call({
 
 /** What can stand in the way (or be advised) before publishing. */
 export const checkItem = z.object({
-  /** Stable: `headline`, `standfirst`, `text`, `section`, `picture`, `picture-credit`, `picture-alt`, `link`, `legal`, `embargo`, `suggestions`, `comments`. */
+  /** Stable: `headline`, `standfirst`, `text`, `section`, `picture`, `picture-credit`, `picture-caption`, `picture-alt`, `picture-rights`, `picture-rights-soon`, `picture-use`, `link`, `legal`, `embargo`, `suggestions`, `comments`. */
   code: z.string(),
   severity: z.enum(["obstacle", "advice"]),
   /** Says what to do, in English. */

@@ -10,6 +10,7 @@ import { type Entry, entriesAfter } from "../../base/journal.ts";
 import { inWork, theHouse, type Work } from "../../base/work.ts";
 import type { DeliveryLine, WebhookEvent } from "../calls/webhooks.ts";
 import { tellingsOf } from "./tellings.ts";
+import { noteFailing, noteTold } from "./webhooks.ts";
 
 /** One that is to be sent now. */
 export interface Due {
@@ -37,8 +38,6 @@ const batch = 200;
 const leaseMs = 60_000;
 /** Pauses after each try that failed: 29 hours in all. */
 const pausesMs = [5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 43_200].map((seconds) => seconds * 1000);
-/** A webhook that only fails for so long is ended. */
-const endedAfterMs = 48 * 3_600_000;
 const keptMs = 30 * 24 * 3_600_000;
 
 /** Makes deliveries of what the journal has since it was read last; answers how many. */
@@ -130,16 +129,8 @@ export async function noteOutcome(
   await sql`
     update delivery set state = ${state}, tries = tries + 1, tried_at = ${at}, status = ${status}, took_ms = ${Math.round(tookMs)},
       answer = ${answer}, next_try_at = ${new Date(at.getTime() + jittered)} where id = ${due.id}`;
-  if (good) {
-    await sql`update webhook set failing_since = null where id = ${due.webhook} and failing_since is not null`;
-    return false;
-  }
-  const ended = await sql`
-    update webhook set failing_since = coalesce(failing_since, ${at}),
-      ended_at = case when failing_since < ${new Date(at.getTime() - endedAfterMs)} then ${at}::timestamptz end,
-      ended_why = case when failing_since < ${new Date(at.getTime() - endedAfterMs)} then ${answer} else '' end
-    where id = ${due.webhook} and ended_at is null returning ended_at is not null as ended`;
-  return ended[0]?.ended === true;
+  if (good) await noteTold({ sql, at, who: theHouse }, due.webhook);
+  return good ? false : noteFailing({ sql, at, who: theHouse }, due.webhook, answer);
 }
 
 /** Makes one due at once, whatever became of it. */

@@ -3,11 +3,15 @@ import type { z } from "zod";
 import * as account from "../calls/account.ts";
 import * as audit from "../calls/audit.ts";
 import type { Call } from "../calls/call.ts";
+import * as collections from "../calls/collections.ts";
 import * as desk from "../calls/desk.ts";
 import * as events from "../calls/events.ts";
+import * as fronts from "../calls/fronts.ts";
 import * as houseStyle from "../calls/house_style.ts";
 import * as inbox from "../calls/inbox.ts";
 import * as people from "../calls/people.ts";
+import * as pictureDesk from "../calls/picture_desk.ts";
+import * as pictureRights from "../calls/picture_rights.ts";
 import * as pictures from "../calls/pictures.ts";
 import * as plans from "../calls/plans.ts";
 import * as previews from "../calls/previews.ts";
@@ -18,6 +22,7 @@ import * as stories from "../calls/stories.ts";
 import * as text from "../calls/text.ts";
 import * as threads from "../calls/threads.ts";
 import * as tokens from "../calls/tokens.ts";
+import * as uploads from "../calls/uploads.ts";
 import * as views from "../calls/views.ts";
 import * as webhooks from "../calls/webhooks.ts";
 import * as workflow from "../calls/workflow.ts";
@@ -37,6 +42,7 @@ export interface Described
 
 const groups = {
   ...{ stories, text, workflow, schedules, plans, pictures, revisions, previews, threads, views, desk, inbox },
+  ...{ fronts, pictureDesk, pictureRights, collections, uploads },
   ...{ people, audit, houseStyle, account, tokens, webhooks, events, session },
 } as const;
 

@@ -23,7 +23,7 @@ const kinds: Readonly<Record<string, WebhookEvent>> = {
   "schedule.set": "story.scheduled",
   "schedule.cancelled": "story.unscheduled",
   "claim.recorded": "claim.recorded",
-  "picture.rights-ended": "picture.rights-ended",
+  "picture.withdrawn": "picture.rights-ended",
   "front.published": "front.published",
 };
 /** Facts of entries that may be told; others are the newsroom's own. */

@@ -14,6 +14,8 @@ interface Said {
 /** Two secrets are good side by side for so long. */
 const overlapMs = 24 * 3_600_000;
 const mostWebhooks = 50;
+/** One that only fails for so long is ended. */
+const endedAfterMs = 48 * 3_600_000;
 
 /** A secret as its receiver writes it down (Standard Webhooks). */
 export const secretText = (secret: Buffer): string => `whsec_${secret.toString("base64")}`;
@@ -53,6 +55,22 @@ export async function rotateSecret({ sql, at }: Work, id: number): Promise<strin
     where id = ${id} returning 1`;
   if (rows.length === 0) throw noWebhook();
   return secretText(secret);
+}
+
+/** Notes that it took what it was told. */
+export async function noteTold({ sql }: Work, id: number): Promise<void> {
+  await sql`update webhook set failing_since = null where id = ${id} and failing_since is not null`;
+}
+
+/** Notes that it did not; true when it was ended for failing too long. */
+export async function noteFailing({ sql, at }: Work, id: number, why: string): Promise<boolean> {
+  const before = new Date(at.getTime() - endedAfterMs);
+  const [row] = await sql<{ ended: boolean }[]>`
+    update webhook set failing_since = coalesce(failing_since, ${at}),
+      ended_at = case when failing_since < ${before} then ${at}::timestamptz end,
+      ended_why = case when failing_since < ${before} then ${why} else '' end
+    where id = ${id} and ended_at is null returning ended_at is not null as ended`;
+  return row?.ended === true;
 }
 
 type Row = {

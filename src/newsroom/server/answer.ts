@@ -106,10 +106,18 @@ async function handle(desk: Desk, answering: Answering, asking: Asking, pacing?:
   };
   try {
     return await answered(request);
-  } catch (error) {
+  } catch (thrown) {
+    const error = outOfRange(thrown) ?? thrown;
     if (call.method !== "get") await noteFailure(request, error);
     throw error;
   }
+}
+
+/** A number or a moment that is larger than the database can hold is nobody's fault but the sender's. */
+function outOfRange(thrown: unknown): Refusal | undefined {
+  const { code } = (thrown ?? {}) as { code?: unknown };
+  if (code !== "22003" && code !== "22008") return undefined;
+  return new Refusal("out-of-range", 422, "A number or a time in this is beyond what can be; send another.");
 }
 
 async function answered(request: InHand): Promise<Response> {

@@ -26,10 +26,11 @@ import {
   publishFront as publishCall,
   readersOfFront,
   scheduleFront as scheduleCall,
+  topicsToFill,
   undoFrontChange,
 } from "../calls/fronts.ts";
 import type { Desk } from "../desk.ts";
-import { frontDetail, frontLines, isPlace, pathOfFront, pathsOnFront } from "../front_lines.ts";
+import { frontDetail, frontLines, isPlace, pathOfFront, pathsOnFront, topicsToFillWith } from "../front_lines.ts";
 import { frontReceipts, sendFrontOut } from "../front_outgoing.ts";
 import { naming } from "../names.ts";
 import { themed } from "../preview_page.ts";
@@ -40,6 +41,10 @@ const listed = 100;
 
 export const frontAnswers = [
   answer(listFronts, async ({ desk, query }) => ({ fronts: await frontLines(desk.database.sql, query.edition) })),
+
+  answer(topicsToFill, async ({ desk, params }) => ({
+    topics: await topicsToFillWith(desk.database.sql, params.edition),
+  })),
 
   answer(beginFront, async ({ desk, work, body }) => {
     const { edition, place, name, about } = body;

@@ -69,7 +69,7 @@ export function uploadDoor(app: Hono<Carrier>, desk: Desk): void {
       await noteAct(work.sql, actOf(desk, asking, who, { upload: id, name, bytes }));
     });
     const response = await handled(asking, id);
-    if (response.status >= 400) await desk.database.sql`delete from upload where id = ${id}`;
+    if (response.status >= 400) await dropUpload(desk, { id });
     return sent(response, who);
   });
 

@@ -1,5 +1,5 @@
 /**
- * What machines may read without a token: one line an operation, for the document and for the door. Pure.
+ * What machines may read without a token: one line an operation, for the document and for the door.
  * Paths stand below `/api/v1`.
  */
 import { z } from "zod";

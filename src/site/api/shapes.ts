@@ -1,4 +1,4 @@
-/** What machines get to read of the paper, as shapes. Pure. All of it is published; nothing here knows a draft. */
+/** What machines get to read of the paper, as shapes. All of it is published; nothing here knows a draft. */
 import { z } from "zod";
 import { standings } from "../../news/claims.ts";
 import { copyShape } from "../../news/copy.ts";

@@ -5,6 +5,7 @@ import { describePictureIn, picturesIn } from "../../calls/pictures.ts";
 import { useAct } from "../act.ts";
 import { ask } from "../ask.ts";
 import { useWords, wordsIn } from "../words/words.ts";
+import { pictureAddress } from "./picture_address.ts";
 
 const words = wordsIn({
   en: {
@@ -24,6 +25,7 @@ export interface PictureBlockProps {
   readonly editable: boolean;
 }
 
+<<<<<<< HEAD
 const widths = [320, 480, 640, 960] as const;
 
 /** Address of a rendition no wider than `most`. */
@@ -33,6 +35,8 @@ export const pictureAddress = (
 ): string =>
   `/newsroom/api/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
 
+=======
+>>>>>>> second
 export function PictureBlock({ story, edition, picture, editable }: PictureBlockProps) {
   const said = useWords(words);
   const id = Number(picture);

@@ -11,6 +11,8 @@ export interface Key {
   /** What it does, in the person's language. */
   readonly says: string;
   readonly act: () => void;
+  /** A held key that means something else while somebody writes. */
+  readonly notWriting?: true;
 }
 
 const inUse = new Set<{ readonly current: readonly Key[] }>();
@@ -68,7 +70,7 @@ export function hearKeys(): () => void {
 
 function run(event: KeyboardEvent, said: string): boolean {
   const key = keysInUse().findLast(({ keys }) => keys === said);
-  if (key === undefined) return false;
+  if (key === undefined || (key.notWriting && isWriting(event.target))) return false;
   event.preventDefault();
   before = { key: "", at: 0 };
   key.act();

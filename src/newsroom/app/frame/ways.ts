@@ -9,9 +9,12 @@ export const ways = [
   { name: "board", to: "/board", key: "b", verb: "see desk", bar: true },
   { name: "calendar", to: "/calendar", key: "c", verb: "see desk", bar: true },
   { name: "schedules", to: "/schedules", key: "t", verb: "see desk", bar: false },
+  { name: "fronts", to: "/fronts", key: "f", verb: "see fronts", bar: true },
   { name: "inbox", to: "/inbox", key: "i", verb: "keep own account", bar: true },
   { name: "people", to: "/people", key: "p", verb: "keep people", bar: true },
   { name: "audit", to: "/audit", key: "u", verb: "see audit", bar: true },
+  { name: "webhooks", to: "/webhooks", key: "w", verb: "keep settings", bar: false },
+  { name: "apiDocs", to: "/api-docs", key: "m", verb: "keep own account", bar: false },
   { name: "account", to: "/account", key: "a", verb: "keep own account", bar: false },
 ] as const satisfies readonly {
   readonly name: string;
@@ -30,9 +33,12 @@ export const wayWords = wordsIn({
     board: "Board",
     calendar: "Calendar",
     schedules: "Schedules",
+    fronts: "Fronts",
     inbox: "Inbox",
     people: "People",
     audit: "Audit",
+    webhooks: "Webhooks",
+    apiDocs: "The API",
     account: "Your account",
   },
   "zh-Hans": {
@@ -41,9 +47,12 @@ export const wayWords = wordsIn({
     board: "看板",
     calendar: "日历",
     schedules: "定时",
+    fronts: "版面",
     inbox: "待办",
     people: "成员",
     audit: "审计",
+    webhooks: "Webhook",
+    apiDocs: "接口",
     account: "我的账户",
   },
 } satisfies Record<string, Record<Way["name"], string>>);

@@ -9,6 +9,7 @@ import { ask } from "../ask.ts";
 import { useScreenActs } from "../frame/account.tsx";
 import { useWays } from "../frame/bar.tsx";
 import { keyName } from "../frame/key_name.ts";
+import { offersNow } from "../frame/offers.ts";
 import { wayWords } from "../frame/ways.ts";
 import { moveWords } from "../panels/move_words.ts";
 import { movesFor } from "../panels/moves.ts";
@@ -34,6 +35,7 @@ export interface Entry {
 const words = wordsIn({
   en: {
     here: "This story",
+    screen: "This screen",
     stories: "Stories",
     go: "Go to",
     screens: "Screens",
@@ -46,6 +48,7 @@ const words = wordsIn({
   },
   "zh-Hans": {
     here: "当前稿件",
+    screen: "当前界面",
     stories: "稿件",
     go: "前往",
     screens: "界面",
@@ -60,7 +63,8 @@ const words = wordsIn({
 
 /** Entries for what is typed, best first; without a word, what is likely wanted here. */
 export function useEntries(typed: string): readonly Entry[] {
-  const here = useActsHere();
+  const said = useWords(words);
+  const here = [...useActsHere(), ...offersNow().map((each) => ({ ...each, group: said.screen }))];
   const stories = useStoriesFound(typed.trim());
   const screens = [...useWayEntries(), ...useScreenEntries()];
   const fits = (entries: readonly Entry[]) =>

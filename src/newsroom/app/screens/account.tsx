@@ -9,6 +9,7 @@ import { SecondFactor } from "../account/second_factor.tsx";
 import { Sessions } from "../account/sessions.tsx";
 import { useScreenActs } from "../frame/account.tsx";
 import { useTitle } from "../frame/title.ts";
+import { Tokens } from "../machines/tokens.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { useSession } from "../session.tsx";
 import { useLocale, useWords, wordsIn } from "../words/words.ts";
@@ -56,6 +57,7 @@ export function AccountScreen() {
           <SecondFactor account={data} />
           <Passkeys account={data} />
           <Sessions account={data} />
+          <Tokens />
         </>
       ) : error ? (
         <Failed error={error} again={() => void refetch()} />
