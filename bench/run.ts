@@ -20,6 +20,7 @@ const measures = [
   measureCold,
   measureWarm,
   measurePublish,
+  measureFront,
   measureMoods,
   measureNewsroom,
   measureSchedules,
@@ -62,19 +63,7 @@ async function measureAll(stand: Stand): Promise<Figure[]> {
   ];
   const served = await serveStand(stand);
   try {
-<<<<<<< HEAD
     for (const measure of measures) {
-=======
-    for (const measure of [
-      measureCold,
-      measureWarm,
-      measurePublish,
-      measureFront,
-      measureMoods,
-      measureNewsroom,
-      measureTyping,
-    ]) {
->>>>>>> second
       process.stderr.write(`${measure.name}\n`);
       figures.push(...(await measure(stand, served)));
     }

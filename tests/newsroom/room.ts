@@ -9,20 +9,12 @@ import { openPaperPress } from "../../src/paper_press.ts";
 import { type Door, makeAnswerer, takeUpgrade } from "../../src/serve.ts";
 import { settingsFrom } from "../../src/settings.ts";
 import { reads } from "../../src/site/api/reads.ts";
-<<<<<<< HEAD
 import { renditionAt } from "../../src/site/doors/pictures.ts";
 import { siteDoors } from "../../src/site/doors.ts";
 import { makeLook } from "../../src/site/look.ts";
-import { openRenditions } from "../../src/site/renditions.ts";
-import { openShownPictures } from "../../src/site/shown_pictures.ts";
-=======
-import { apiDoor } from "../../src/site/doors/api.ts";
-import { embedDoor } from "../../src/site/doors/embeds.ts";
-import { pictureDoor } from "../../src/site/doors/pictures.ts";
-import { makeLook } from "../../src/site/look.ts";
 import { openPictureStanding } from "../../src/site/picture_standing.ts";
 import { forgetRenditions, openRenditions } from "../../src/site/renditions.ts";
->>>>>>> second
+import { openShownPictures } from "../../src/site/shown_pictures.ts";
 import { copyOfHtml } from "../../src/wire/html_sent.ts";
 import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
 import { type Cast, castDatabase } from "../cast.ts";
@@ -58,25 +50,19 @@ export async function openRoom(
   const troubles: unknown[] = [];
   const trouble = (_: string, error: unknown) => void troubles.push(error);
   const site = { origin, look: await look };
-<<<<<<< HEAD
   const paperPress = await openPaperPress(house, site, trouble);
-  const { press, refuse, previewOf, pageAsOf } = paperPress;
-  const renditions = openRenditions(database, house.pictures);
-  const shown = openShownPictures(database);
-  paperPress.heed(shown.meet);
-  const publish = press.caughtUp;
-  const addressOf = addressBehind(settings.TRUSTED_PROXIES);
-=======
-  const { heed, press, refuse, previewOf, frontPreviewOf, pageAsOf } = await openPaperPress(house, site, trouble);
-  const publish = press.caughtUp;
+  const { press, refuse, previewOf, frontPreviewOf, pageAsOf } = paperPress;
   const standing = await openPictureStanding(
     database,
     clock.now,
     (prefix) => void forgetRenditions(house.pictures, prefix),
   );
-  heed(standing.heed);
+  paperPress.heed(standing.heed);
   const renditions = openRenditions(database, house.pictures, standing);
->>>>>>> second
+  const shown = openShownPictures(database);
+  paperPress.heed(shown.meet);
+  const publish = press.caughtUp;
+  const addressOf = addressBehind(settings.TRUSTED_PROXIES);
   const newsroom = await openNewsroom({
     database,
     origin,
@@ -85,9 +71,8 @@ export async function openRoom(
     publish,
     addressOf,
     trouble,
-<<<<<<< HEAD
     ...{ copyFromHtml: copyOfHtml, checkAnswers: true, reads },
-    ...{ previewOf, pageAsOf, pagePolicy: press.policy, pictureAt: (path: string) => renditionAt(renditions, path) },
+    ...{ previewOf, frontPreviewOf, pageAsOf, pagePolicy: press.policy, pictureAt: (path: string) => renditionAt(renditions, path) },
     heed: paperPress.heed,
     ...more,
   });
@@ -103,28 +88,6 @@ export async function openRoom(
   );
   const doorsMet = new Set<number>();
   server.on("request", makeAnswerer({ press, doors, refuse, trouble }));
-=======
-    ...{
-      previewOf,
-      frontPreviewOf,
-      pageAsOf,
-      pagePolicy: press.policy,
-      copyFromHtml: copyOfHtml,
-      checkAnswers: true,
-      reads,
-    },
-    ...more,
-  });
-  server.on(
-    "request",
-    makeAnswerer({
-      press,
-      doors: [apiDoor(site, database), embedDoor(site, database), pictureDoor(renditions), newsroom.door],
-      refuse,
-      trouble,
-    }),
-  );
->>>>>>> second
   server.on("upgrade", takeUpgrade(newsroom.upgrade));
   atEnd(ending, async () => {
     await newsroom.close();

@@ -25,18 +25,6 @@ export interface PictureBlockProps {
   readonly editable: boolean;
 }
 
-<<<<<<< HEAD
-const widths = [320, 480, 640, 960] as const;
-
-/** Address of a rendition no wider than `most`. */
-export const pictureAddress = (
-  { digest, width }: { readonly digest: string; readonly width: number },
-  most = 960,
-): string =>
-  `/newsroom/api/pictures/${digest.slice(0, 32)}/${widths.findLast((each) => each < width && each <= most) ?? width}.webp`;
-
-=======
->>>>>>> second
 export function PictureBlock({ story, edition, picture, editable }: PictureBlockProps) {
   const said = useWords(words);
   const id = Number(picture);

@@ -120,6 +120,7 @@ const machines: Readonly<Record<string, string>> = {
 };
 
 const fronts: Readonly<Record<string, string>> = {
+  "twice-on-front": "同一篇稿件不能在版面上出现两次。",
   "no-front": "没有这个版面，请回到版面列表。",
   "no-edition": "报纸没有这个版本。",
   "no-place": "这个版本里没有这个位置。",
@@ -133,61 +134,12 @@ const fronts: Readonly<Record<string, string>> = {
   "nothing-to-undo": "你在这里没有可以撤销的改动。",
 };
 
-const pictures: Readonly<Record<string, string>> = {
-  "empty-file": "这个文件是空的。",
-  "upload-too-large": "文件太大，无法接收。",
-  "too-many-uploads": "同时上传的文件太多，请等前面的传完。",
-  "disk-full": "服务器磁盘空间不足，请告知管理员。",
-  "no-such-upload": "这次上传已经不在了，请从头再传。",
-  "bad-place": "列表中没有这个位置，请从头开始。",
-  "original-missing": "这台服务器上没有这张图片的原件，请重新上传。",
-  "collection-there": "已有同名的图片集。",
-  "no-such-collection": "没有这个图片集，请刷新列表。",
-  "record-changed": "同事刚刚修改了这份档案，请刷新后再改。",
-  "same-file": "图片本来就是这个文件，没有改动。",
-  "picture-there": "图片库里已有这个文件，请使用那一张。",
-  "lying-name": "文件的内容与扩展名不符，请核对后再传。",
-  disguised: "这个文件既是图片又是别的东西，请另存为普通图片。",
-  "drawing-acts": "这个矢量图不只是图片，请另存为普通 SVG 或 PNG。",
-  "picture-too-hard": "这张图片解码所需的资源太多，请缩小后再传。",
-};
-
-const fronts: Readonly<Record<string, string>> = {
-  "no-front": "没有这个版面。",
-  "no-edition": "本报没有这个语言版本。",
-  "no-place": "这个版本没有这个位置。",
-  "no-name": "请给版面起一个读者看得到的名字。",
-  "no-revision": "版面没有这个历史版本。",
-  "no-room": "这里放不下更多内容，请先撤下一些。",
-  "card-gone": "这张卡片已不在版面上，有人把它撤下了。",
-  "container-gone": "这个栏位已不在版面上，有人把它关闭了。",
-  "twice-on-front": "同一篇稿件不能在版面上出现两次。",
-  "no-schedule": "这个定时已经不在了。",
-  "nothing-to-undo": "没有可以撤销的更改。",
-};
-
-const machines: Readonly<Record<string, string>> = {
-  "no-tag": "这里没有实体标签，请去掉 If-Match。",
-  scope: "这个令牌没有这项权限。",
-  "not-by-token": "这项操作只能由人在浏览器中进行。",
-  "bad-token": "令牌无效、已过期或已吊销。",
-  "bad-key": "Idempotency-Key 格式不对。",
-  "no-key": "登录请求不能带 Idempotency-Key。",
-  "too-fast": "请求太频繁，请 {seconds} 秒后再试。",
-  "no-html": "这里不能读 HTML，请发送正文结构或 Markdown。",
-  "changed-since": "这篇稿件在此期间被修改过，请重新读取后再写。",
-  "key-used": "这个 Idempotency-Key 已用于另一个请求。",
-  "answer-lost": "这个请求已经完成，但没有保留当时的答复。",
-  "under-way": "同一个请求还在处理中，请稍后再试。",
-  "too-many-tokens": "令牌已经太多，请先吊销一个。",
-  "no-such-token": "没有这个令牌。",
-  "too-many-webhooks": "回调已经太多，请先删除一个。",
-  "no-such-webhook": "没有这个回调。",
-  "no-such-delivery": "没有这次投递，可能已经太久。",
-  "bad-address": "回调地址须以 https:// 开头。",
-};
-
 export const chineseRefusals: Readonly<Record<string, string>> = {
-  ...{ ...here, ...people, ...stories, ...workflow },
-  ...{ ...pictures, ...fronts, ...machines },
+  ...machines,
+  ...here,
+  ...people,
+  ...stories,
+  ...workflow,
+  ...pictureDesk,
+  ...fronts,
 };
