@@ -4,9 +4,10 @@ import { enter, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
 import { type Credentials, type Crops, digitalSources, type PictureUse } from "./picture.ts";
-import { planRightsEnd } from "./picture_rights.ts";
+import { planEndsAgain, planRightsEnd } from "./picture_rights.ts";
 import { enterPictures } from "./picture_searching.ts";
 import { type PictureFile, writeFirstWords } from "./pictures.ts";
+import { recordColumns } from "./whole_papers.ts";
 
 /** A file that was brought, with what it says of itself; each text empty where it says nothing. */
 export interface Brought extends PictureFile {
@@ -189,3 +190,20 @@ function columnsOf(change: RecordChange): Record<string, unknown> {
 /** The refusal for a picture that is not there. */
 export const noSuchPicture = () =>
   new Refusal("no-such-picture", 404, "There is no such picture; take its file in first.");
+
+/** Puts back what an export says of pictures besides their files, and what is due because their rights end. */
+export async function putRecordsBack(
+  sql: Work["sql"],
+  pictures: readonly { readonly id: number; readonly record?: Readonly<Record<string, unknown>> | undefined }[],
+): Promise<void> {
+  const known = pictures.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, record }]));
+  if (known.length === 0) return;
+  const columns = sql.unsafe(recordColumns.join(", "));
+  await sql`
+    update picture p set (${columns}) = (select ${columns} from jsonb_populate_record(p, f.record))
+    from jsonb_to_recordset(${sql.json(known as never)}) as f(id bigint, record jsonb) where p.id = f.id`;
+  await planEndsAgain(
+    sql,
+    known.map(({ id }) => id),
+  );
+}

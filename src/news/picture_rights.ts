@@ -41,6 +41,14 @@ export async function planRightsEnd(work: Work, picture: number, endAt: Date | n
     select picture, what, at, at from jsonb_to_recordset(${sql.json(due as never)}) as d(picture bigint, what text, at timestamptz)`;
 }
 
+/** Has the ends of rights due again that an export brought; nothing was in the journal of this paper. */
+export async function planEndsAgain(sql: Sql, pictures: readonly number[]): Promise<void> {
+  await sql`
+    insert into rights_end (picture, what, at, next_try_at)
+    select id, 'withdraw', rights_end_at, rights_end_at from picture
+    where id = any(${pictures as number[]}) and rights_end_at is not null and withdrawn_at is null`;
+}
+
 async function giveBack(work: Work, picture: number): Promise<void> {
   const rows = await work.sql<{ digest: string }[]>`
     update picture set withdrawn_at = null where id = ${picture} and withdrawn_at is not null returning digest`;

@@ -2,6 +2,7 @@
  * A paper put back as it left, but for its stories: every row with the number and the times it had. Writes the tables
  * of the trade beside their own writers, and only where no paper was; the secret is a new one.
  */
+
 import { randomBytes } from "node:crypto";
 import { Refusal } from "../base/errors.ts";
 import { type Entry, enter } from "../base/journal.ts";
@@ -11,6 +12,7 @@ import type { Work } from "../base/work.ts";
 import type { NewClaim } from "./claims.ts";
 import { keys } from "./keys.ts";
 import { moods } from "./mood.ts";
+import { putRecordsBack } from "./picture_records.ts";
 import { rootOf } from "./publications.ts";
 import type { Extent, WholeKnownWord, WholePaper, WholePicture, WholeStyleWord, WholeVote } from "./whole.ts";
 
@@ -110,6 +112,7 @@ export async function restorePictures({ sql }: Work, pictures: readonly WholePic
     taken_in_at: takenInAt,
   }));
   await putBack(sql, "picture", rows);
+  await putRecordsBack(sql, pictures);
   await putBack(
     sql,
     "picture_text",

@@ -146,6 +146,8 @@ export interface WholePicture {
   readonly color: string;
   readonly focal: readonly [x: number, y: number];
   readonly takenInAt: Date;
+  /** Its record by columns; missing in exports from before there was one. */
+  readonly record?: Readonly<Record<string, unknown>> | undefined;
   readonly texts: readonly PictureText[];
 }
 

@@ -63,11 +63,19 @@ export async function extentOf({ sql }: Reading): Promise<Extent> {
   return row!;
 }
 
+/** Columns of a picture beside its file, exported by their names. */
+export const recordColumns = [
+  ...["name", "creator", "source", "rights", "terms", "statement", "licence", "rights_end_at", "uses", "paid_by"],
+  ...["cost", "currency", "place", "taken_at", "people", "keywords", "digital_source", "crops", "likeness"],
+  ...["credentials", "taken_in_by", "changed_at", "withdrawn_at"],
+];
+
 /** Pictures with numbers after `after`, with their words in every edition. */
 export function wholePictures({ sql }: Reading, after: number, limit: number): Promise<WholePicture[]> {
   return sql<WholePicture[]>`
     select id, digest, media_type as "mediaType", width, height, bytes, color, array[focal_x, focal_y] as focal,
-      taken_in_at as "takenInAt", array(select json_build_object('edition', edition, 'credit', credit, 'caption', caption,
+      taken_in_at as "takenInAt", (select jsonb_object_agg(r.key, case r.key when 'likeness' then to_jsonb(p.likeness::text) else r.value end)
+        from jsonb_each(to_jsonb(p)) r where r.key = any(${recordColumns as unknown as string[]}) and r.value <> 'null') as record, array(select json_build_object('edition', edition, 'credit', credit, 'caption', caption,
       'alt', alt) from picture_text where picture = p.id order by edition) as texts
     from picture p where id > ${after} order by id limit ${limit}`;
 }

@@ -200,6 +200,8 @@ export const pictureLine = z.object({
   color: z.string(),
   focal: z.tuple([z.number(), z.number()]),
   takenInAt: instant,
+  /** What is known of it besides, by columns. */
+  record: z.record(z.string(), z.unknown()).optional(),
   credit: inEditions,
   caption: inEditions,
   alt: inEditions,

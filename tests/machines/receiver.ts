@@ -27,7 +27,7 @@ export async function openReceiver(ending: Ending) {
       body,
       value: JSON.parse(body),
     });
-    response.writeHead(receiver.answer).end("thank you");
+    response.writeHead(receiver.answer, receiver.answer === 302 ? { location: receiver.url } : {}).end("thank you");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;

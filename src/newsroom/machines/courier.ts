@@ -87,7 +87,7 @@ export function openCourier(desk: Desk): Courier {
   }
 
   const stopHearing = desk.ear.hear(({ topics }) => {
-    if (topics.some((topic) => topic === "stories" || topic === "schedules")) wake();
+    if (topics.some((topic) => topic === "stories" || topic === "schedules" || topic === "fronts")) wake();
   });
   wake();
   return {

@@ -86,12 +86,13 @@ function captionOf({ caption, credit, withdrawn, synthetic, sealed }: Said, say:
   return html`<figcaption>${caption}${space}${credit !== undefined && html`<small>${credit}</small>`}${made}${seal}</figcaption>`;
 }
 
-/** Who vouches for the picture, in two words; the rest for who points at it or hears it. */
+/** Who vouches for the picture, and whether that holds. */
 function sealHtml({ verdict, signer }: NonNullable<PictureView["sealed"]>, say: Locale): Html {
   const words = {
     valid: say.t("picture.sealed.valid", { signer }),
     "unknown signer": say.t("picture.sealed.unknown", { signer }),
     invalid: say.t("picture.sealed.invalid"),
   }[verdict];
-  return html`<small class="mark" title="${words}">${say.t(verdict === "invalid" ? "picture.seal-broken" : "picture.seal")}<span class="hidden"> ${words}</span></small>`;
+  const label = say.t(verdict === "invalid" ? "picture.seal-broken" : "picture.seal");
+  return html`<small class="mark">${label}: ${words}</small>`;
 }

@@ -38,7 +38,7 @@ export function Arrange({
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     // A finger that only scrolls picks nothing up.
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: placeByPlace }),
+    useSensor(KeyboardSensor, { coordinateGetter: placeByPlace, scrollBehavior: "auto" }),
   );
   const { announcements, how } = useMemo(() => spoken(locale), [locale]);
   const { shown, draft, act, mayArrange } = arranging;

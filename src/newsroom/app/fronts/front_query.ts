@@ -15,8 +15,18 @@ export const frontKey = (front: number) => ["front", front] as const;
 const readersEveryMs = 15_000;
 
 /** The front as the server has it. */
-export const useFront = (front: number) =>
-  useQuery({ queryKey: frontKey(front), queryFn: () => ask(openFront, { params: { front } }) });
+export function useFront(front: number) {
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: frontKey(front),
+    queryFn: async () => {
+      const asked = await ask(openFront, { params: { front } });
+      // The answer to an act may have overtaken this one, which is older then.
+      const known = queries.getQueryData<FrontDetail>(frontKey(front));
+      return known !== undefined && known.changes > asked.changes ? known : asked;
+    },
+  });
+}
 
 /** How often each story of the front was read in the last minutes. */
 export function useReaders(front: number): ReadonlyMap<number, number> {

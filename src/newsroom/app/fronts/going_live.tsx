@@ -65,9 +65,11 @@ export function GoingLive({ detail, open, onOpen }: GoingLiveProps) {
   const said = useWords(words);
   const { front, live, place } = detail;
   const touches = [["front", front], ["fronts"]];
+  // What was just arranged goes out with it.
+  const inTurn = `front ${front}`;
   const [receipt, setReceipt] = useState<FrontReceipt>();
   const publishing = useAct((note: string) => ask(publishFront, { params: { front }, body: { note } }), {
-    ...{ touches, tells: false },
+    ...{ touches, tells: false, inTurn },
     done: (made) => {
       setReceipt(made);
       onOpen(undefined);
@@ -76,7 +78,7 @@ export function GoingLive({ detail, open, onOpen }: GoingLiveProps) {
   const scheduling = useAct(
     (set: { note: string; at: Date }) =>
       ask(scheduleFront, { params: { front }, body: { note: set.note, at: set.at.toISOString() } }),
-    { ...{ touches, tells: false }, done: () => onOpen(undefined) },
+    { ...{ touches, tells: false, inTurn }, done: () => onOpen(undefined) },
   );
   const cancelling = useAct((schedule: number) => ask(cancelFrontSchedule, { params: { front, schedule } }), {
     touches,
