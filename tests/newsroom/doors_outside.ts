@@ -65,7 +65,7 @@ function unasked(told: ReadonlyMap<string, Told>): string[] {
 }
 
 /** Addresses that are not linked to, near misses, and every call without a session. */
-async function guessed({ house, cast }: Room, { story, picture }: Secret): Promise<Set<string>> {
+async function guessed({ house, cast, origin }: Room, { story, picture }: Secret): Promise<Set<string>> {
   const { sql } = house.database;
   const redirects = await sql<{ path: string }[]>`select path from redirect`;
   const calls = answerings
@@ -79,9 +79,26 @@ async function guessed({ house, cast }: Room, { story, picture }: Secret): Promi
     `/moods/${cast.stories.dredger}`,
     ...["320.jpg", "640.webp", "800.avif"].map((name) => `${picture}/${name}`),
     ...["/newsroom/", "/newsroom/stories", `/newsroom/stories/${story}/en`, "/favicon.ico", "/icon-192.png"],
+    ...calls.map((path) => path.replace("/newsroom/api", "/api/v1")),
+    ...["en", "zh-Hans"].flatMap((edition) => forMachines(edition, story)),
+    `/oembed?url=${encodeURIComponent(`${origin}/stories/${slugs.story}`)}`,
+    "/api/openapi.json",
     `/preview/${"a".repeat(43)}`,
   ]);
 }
+
+/** What machines may ask without a token, and what other sites frame. */
+const forMachines = (edition: string, story: number): string[] => [
+  ...["sections", "stories", "topics", "people", `stories/${story}`, `stories/${story}/moods`].map(
+    (path) => `/api/v1/public/${edition}/${path}`,
+  ),
+  ...["search=zephyrine", "search=quillback", "search=西风泽", "date=2026-11", "limit=100"].map(
+    (query) => `/api/v1/public/${edition}/stories?${query}`,
+  ),
+  ...[`topics/${slugs.topic}`, `people/${slugs.person}`].map((path) => `/api/v1/public/${edition}/${path}`),
+  ...[`topic=${slugs.topic}`, `person=${slugs.person}`].map((query) => `/api/v1/public/${edition}/stories?${query}`),
+  ...[`moods/${story}`, "headlines"].map((path) => `/embed/${edition}/${path}`),
+];
 
 const guessedIn = (story: number): string[] => [
   "",

@@ -72,7 +72,13 @@ export async function openRoom(
     addressOf,
     trouble,
     ...{ copyFromHtml: copyOfHtml, checkAnswers: true, reads },
-    ...{ previewOf, frontPreviewOf, pageAsOf, pagePolicy: press.policy, pictureAt: (path: string) => renditionAt(renditions, path) },
+    ...{
+      previewOf,
+      frontPreviewOf,
+      pageAsOf,
+      pagePolicy: press.policy,
+      pictureAt: (path: string) => renditionAt(renditions, path),
+    },
     heed: paperPress.heed,
     ...more,
   });

@@ -45,7 +45,12 @@ export async function secretStory(room: Room): Promise<Secret> {
   const ref = await atDesk(room.house.database, async (work) => {
     const picture = await takeInPicture(work, file);
     for (const edition of ["en", "zh-Hans"])
-      await describePicture(work, picture, { edition, credit: "Zephyrine press office", caption: "The quay.", alt: "A quay." });
+      await describePicture(work, picture, {
+        edition,
+        credit: "Zephyrine press office",
+        caption: "The quay.",
+        alt: "A quay.",
+      });
     const bylines = [await takeInPerson(work, both("Ottoline Varga"))];
     const topics = [await openTopic(work, both("Lanternfish affair")), room.cast.topics.dredging];
     const placed = { section: room.cast.sections.harbour, bylines, topics, leadPicture: picture };
