@@ -486,7 +486,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     askForPasskey: (said: Sent = {}) =>
       send<{
       readonly options: Readonly<Record<string, unknown>>;
-    }>("POST", `/sign-in/passkey/options`, said),
+    }>("GET", `/sign-in/passkey/options`, said),
     /** Begins a session with a passkey. */
     signInWithPasskey: (said: Sent & { body: {
       readonly response: {
@@ -690,6 +690,8 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly address: string;
         readonly browser: string;
         readonly facts: Readonly<Record<string, unknown>>;
+        readonly headline: string | null;
+        readonly person: string | null;
       })[];
       readonly before?: number | undefined;
     }>("GET", `/audit`, said),
@@ -801,6 +803,9 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly alt?: string | undefined;
     } }) =>
       send<Readonly<Record<string, unknown>>>("PATCH", `/stories/${encodeURIComponent(said.path.story)}/${encodeURIComponent(said.path.edition)}/pictures/${encodeURIComponent(said.path.picture)}`, said),
+    /** A rendition of a picture, also of one that readers may not have yet. Scope: `see stories`. */
+    showPicture: (said: Sent & { path: { digest: string; file: string } }) =>
+      send<Readonly<Record<string, unknown>>>("GET", `/shown/pictures/${encodeURIComponent(said.path.digest)}/${encodeURIComponent(said.path.file)}`, said),
     /** The threads on a text, those begun first first. Scope: `see stories`. */
     listThreads: (said: Sent & { path: { story: number; edition: string } }) =>
       send<{
@@ -945,7 +950,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       };
@@ -972,7 +977,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       };
@@ -981,6 +986,10 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     correctVersion: (said: Sent & { path: { story: number; edition: string }; body: {
       readonly text: string;
       readonly note?: string | undefined;
+      readonly others?: readonly ({
+        readonly edition: string;
+        readonly text: string;
+      })[] | undefined;
     } }) =>
       send<{
       readonly state: "idea" | "drafting" | "in review" | "ready" | "scheduled" | "live" | "withdrawn";
@@ -1000,7 +1009,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       };
@@ -1028,7 +1037,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       };
@@ -1052,7 +1061,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       })[];
@@ -1428,7 +1437,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       send<{
       readonly revisions: readonly ({
         readonly id: string;
-        readonly kind: "published" | "kept";
+        readonly kind: "published" | "kept" | "now";
         readonly number: number | null;
         readonly name: string;
         readonly why: string;
@@ -1449,7 +1458,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     } }) =>
       send<{
       readonly id: string;
-      readonly kind: "published" | "kept";
+      readonly kind: "published" | "kept" | "now";
       readonly number: number | null;
       readonly name: string;
       readonly why: string;
@@ -1462,11 +1471,11 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       readonly headline: string;
       readonly words: number;
     }>("POST", `/stories/${encodeURIComponent(said.path.story)}/${encodeURIComponent(said.path.edition)}/revisions`, said),
-    /** One of them, whole. Scope: `see stories`. */
+    /** One of them, whole, or what stands in the room `now`. Scope: `see stories`. */
     openRevision: (said: Sent & { path: { story: number; edition: string; revision: string } }) =>
       send<{
       readonly id: string;
-      readonly kind: "published" | "kept";
+      readonly kind: "published" | "kept" | "now";
       readonly number: number | null;
       readonly name: string;
       readonly why: string;
@@ -1490,7 +1499,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
     } }) =>
       send<{
       readonly id: string;
-      readonly kind: "published" | "kept";
+      readonly kind: "published" | "kept" | "now";
       readonly number: number | null;
       readonly name: string;
       readonly why: string;
@@ -1705,6 +1714,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       })[];
       readonly failing: readonly ({
         readonly path: string;
+        readonly server: string;
         readonly since: string;
         readonly sentence: string;
         readonly story: number | null;
@@ -1726,7 +1736,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
         readonly pressed: readonly string[];
         readonly servers: readonly ({
           readonly name: string;
-          readonly liveAfterMs: number;
+          readonly liveAfterMs: number | null;
         })[];
         readonly failing: readonly string[];
       })[];
@@ -1756,6 +1766,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       send<{
       readonly failing: readonly ({
         readonly path: string;
+        readonly server: string;
         readonly since: string;
         readonly sentence: string;
         readonly story: number | null;
@@ -1769,6 +1780,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
       send<{
       readonly failing: readonly ({
         readonly path: string;
+        readonly server: string;
         readonly since: string;
         readonly sentence: string;
         readonly story: number | null;
@@ -3059,7 +3071,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
           readonly pressed: readonly string[];
           readonly servers: readonly ({
             readonly name: string;
-            readonly liveAfterMs: number;
+            readonly liveAfterMs: number | null;
           })[];
           readonly failing: readonly string[];
         })[];
@@ -3115,7 +3127,7 @@ export function broadsheet({ origin, token, fetch = globalThis.fetch }: { readon
           readonly pressed: readonly string[];
           readonly servers: readonly ({
             readonly name: string;
-            readonly liveAfterMs: number;
+            readonly liveAfterMs: number | null;
           })[];
           readonly failing: readonly string[];
         })[];

@@ -67,7 +67,7 @@ export async function extentOf({ sql }: Reading): Promise<Extent> {
 export const recordColumns = [
   ...["name", "creator", "source", "rights", "terms", "statement", "licence", "rights_end_at", "uses", "paid_by"],
   ...["cost", "currency", "place", "taken_at", "people", "keywords", "digital_source", "crops", "likeness"],
-  ...["credentials", "taken_in_by", "changed_at", "withdrawn_at"],
+  ...["credentials", "taken_in_by", "changed_at", "withdrawn_at", "edit"],
 ];
 
 /** Pictures with numbers after `after`, with their words in every edition. */

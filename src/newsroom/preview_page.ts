@@ -14,6 +14,10 @@ export const picturesFrom = (page: string, digests: readonly string[], base: str
     .map((digest) => `/pictures/${digest.slice(0, 32)}/`)
     .reduce((all, readers) => all.replaceAll(readers, `${base}${readers}`), page);
 
+/** The page with every picture had from `base`: on a front any card may show one that readers do not have yet. */
+export const allPicturesFrom = (page: string, base: string): string =>
+  page.replaceAll(/\/pictures\/(?=[0-9a-f]{32}\/\d)/g, `${base}/pictures/`);
+
 /** What other sites show of the page: its Open Graph tags (https://ogp.me). */
 export function cardIn(page: string): {
   url: string;

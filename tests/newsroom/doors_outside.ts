@@ -3,8 +3,10 @@
  * a recipe of the reader site, a door of the server or a call of the newsroom that was never asked fails the test.
  */
 import assert from "node:assert/strict";
+import { openFront, publishFront } from "../../src/news/fronts.ts";
 import { answerings } from "../../src/newsroom/server/answers.ts";
 import { recipeFor, recipeNames } from "../../src/site/recipes.ts";
+import { atDesk } from "../cast.ts";
 import { testSite } from "../site_doors/site.ts";
 import type { Room } from "./room.ts";
 import { type Secret, slugs } from "./secret.ts";
@@ -26,6 +28,7 @@ export async function askOutside(
   secret: Secret,
   more: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Told>> {
+  await openOccasion(room);
   const waiting = [...(await guessed(room, secret)), ...more];
   const told = new Map<string, Told>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -41,6 +44,19 @@ export async function askOutside(
   assert.deepEqual(unasked(told), [], "every kind of page was asked for");
   assert.deepEqual(room.doorsUnmet(), [], "every door was asked");
   return told;
+}
+
+/** A front of its own, so that there is one of each kind of page; it names the dredger alone. */
+async function openOccasion({ house, cast }: Room): Promise<void> {
+  await atDesk(house.database, async (work) => {
+    const slots = [{ id: "one", story: cast.stories.dredger }];
+    const only = { id: "only", shape: "list" as const, title: "", size: 1, fill: { by: "hand" as const }, slots };
+    const first = { containers: [only], banner: null };
+    const front = await openFront(work, { edition: "en", place: "special:harbour-day" }, first, {
+      name: "Harbour day",
+    });
+    if (front.live === null) await publishFront(work, front.id);
+  });
 }
 
 /** Where a trace of the secret is in what was told. */
@@ -75,6 +91,7 @@ async function guessed({ house, cast, origin }: Room, { story, picture }: Secret
     ...roots.flatMap((root) => guessedIn(story).map((path) => root + path)),
     ...redirects.map(({ path }) => path),
     ...calls,
+    "/specials/harbour-day/",
     `/moods?story=${story}`,
     `/moods/${cast.stories.dredger}`,
     ...["320.jpg", "640.webp", "800.avif"].map((name) => `${picture}/${name}`),

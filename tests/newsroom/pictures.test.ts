@@ -17,7 +17,7 @@ test("the staff, and who has a good link, see the pictures of a draft; readers f
   const { picture, story, edition } = await secretStory(room);
   const params = { story, edition };
   const readers = async () => (await fetch(`${room.origin}${picture}/320.jpg`)).status;
-  const staff = `/newsroom/api${picture}/320.jpg`;
+  const staff = `/newsroom/api/shown${picture}/320.jpg`;
   assert.equal(await readers(), 404);
   const seen = await ines.fetchAt(staff);
   assert.deepEqual([seen.status, seen.headers.get("content-type")], [200, "image/jpeg"]);
@@ -26,7 +26,7 @@ test("the staff, and who has a good link, see the pictures of a draft; readers f
   const page = await (await ines.fetchAt(`/newsroom/api/stories/${story}/en/preview`)).text();
   assert.ok(page.includes(staff.replace("320.jpg", "")), "the preview shows it from there");
   assert.ok(!page.includes(`"${picture}/`));
-  assert.match((await ines.ask(shareCard, { params })).image!, /\/newsroom\/api\/pictures\//);
+  assert.match((await ines.ask(shareCard, { params })).image!, /\/newsroom\/api\/shown\/pictures\//);
 
   room.clock.pass(hourMs);
   const tomas = await takenOn(room, ines, "contributor");

@@ -12,6 +12,7 @@ import { setEmbargo } from "../../src/news/embargoes.ts";
 import { rememberTaken } from "../../src/news/intake.ts";
 import { keepState } from "../../src/news/keeping.ts";
 import { openMoodBox, readerOf } from "../../src/news/moods.ts";
+import { changeRecord } from "../../src/news/picture_records.ts";
 import { describePicture, takeInPicture } from "../../src/news/pictures.ts";
 import { closeDesk, openDesk, setLegal, setPlans } from "../../src/news/planning.ts";
 import { publish, withdraw } from "../../src/news/publishing.ts";
@@ -50,6 +51,7 @@ export async function wholeHouse(ending: Ending): Promise<WholeHouse> {
       alt: "Two lights.",
     });
     await describePicture(work, picture, { edition: "zh-Hans", credit: "鲁伊·萨", caption: "灯浮标。", alt: "" });
+    await changeRecord(work, picture, { creator: "Rui Sá", rightsEndAt: new Date("2027-06-01T00:00:00Z") });
     await recordClaims(work);
     await rewrite(work, cast, picture);
     await correct(work, { story: cast.stories.dredger, edition: "en" }, "The channel is two metres deep, not three.");

@@ -35,7 +35,7 @@ export const describePictureIn = call({
 
 export const showPicture = call({
   method: "get",
-  path: "/pictures/:digest/:file",
+  path: "/shown/pictures/:digest/:file",
   verb: "see stories",
   summary: "A rendition of a picture, also of one that readers may not have yet.",
   params: z.object({ digest: z.string().max(64), file: z.string().max(20) }),

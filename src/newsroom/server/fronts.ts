@@ -33,8 +33,9 @@ import type { Desk } from "../desk.ts";
 import { frontDetail, frontLines, isPlace, pathOfFront, pathsOnFront, topicsToFillWith } from "../front_lines.ts";
 import { frontReceipts, sendFrontOut } from "../front_outgoing.ts";
 import { naming } from "../names.ts";
-import { themed } from "../preview_page.ts";
+import { allPicturesFrom, themed } from "../preview_page.ts";
 import { answer } from "./answer.ts";
+import { staffPictures } from "./pictures.ts";
 import { previewHeaders } from "./previews.ts";
 
 const listed = 100;
@@ -134,7 +135,9 @@ export const frontAnswers = [
       throw new Refusal("no-preview", 503, "Previews are not to be had here: this newsroom runs without its paper.");
     const made = await desk.frontPreviewOf({ ...front, draft: revision?.arrangement ?? front.draft });
     if (made === undefined) throw new Refusal("no-place", 404, "The section of this front is no more.");
-    return new Response(themed(made.body, query.theme), { headers: previewHeaders(desk) });
+    return new Response(themed(allPicturesFrom(made.body, staffPictures), query.theme), {
+      headers: previewHeaders(desk),
+    });
   }),
 ];
 

@@ -15,7 +15,7 @@ import { answer } from "./answer.ts";
 const freshMs = 10 * 60_000;
 
 /** Where a signed-in browser has the pictures of drafts. */
-export const staffPictures = "/newsroom/api";
+export const staffPictures = "/newsroom/api/shown";
 
 /** The rendition as an answer; `keep` says how the browser may keep it. */
 export async function pictureAnswer(desk: Desk, digest: string, file: string, keep: string): Promise<Response> {

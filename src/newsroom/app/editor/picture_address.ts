@@ -8,5 +8,5 @@ export const pictureAddress = (
   most = 960,
 ): string => {
   const here = widths.findLast((each) => (width === undefined || each < width) && each <= most);
-  return `/newsroom/api/pictures/${digest.slice(0, 32)}/${here ?? width ?? most}.webp`;
+  return `/newsroom/api/shown/pictures/${digest.slice(0, 32)}/${here ?? width ?? most}.webp`;
 };
