@@ -45,8 +45,10 @@ export async function planRightsEnd(work: Work, picture: number, endAt: Date | n
 export async function planEndsAgain(sql: Sql, pictures: readonly number[]): Promise<void> {
   await sql`
     insert into rights_end (picture, what, at, next_try_at)
-    select id, 'withdraw', rights_end_at, rights_end_at from picture
-    where id = any(${pictures as number[]}) and rights_end_at is not null and withdrawn_at is null`;
+    select p.id, d.what, d.at, d.at from picture p
+    cross join lateral (values ('warn', p.rights_end_at - ${soonMs} * interval '1 ms'), ('withdraw', p.rights_end_at)) d(what, at)
+    where p.id = any(${pictures as number[]}) and p.rights_end_at is not null and p.withdrawn_at is null
+    order by p.id, d.at`;
 }
 
 async function giveBack(work: Work, picture: number): Promise<void> {
