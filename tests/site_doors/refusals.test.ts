@@ -30,6 +30,21 @@ const notForReaders: Readonly<Record<string, string>> = {
   "no-such-host": "who starts the paper",
   "port-closed": "who starts the paper",
   "port-taken": "who starts the paper",
+  "not-found": "machines",
+  "bad-request": "machines",
+  "one-question": "machines",
+  "bad-cursor": "machines",
+  "empty-file": "who brings a picture",
+  "lying-name": "who brings a picture",
+  disguised: "who brings a picture",
+  "drawing-acts": "who brings a picture",
+  "nothing-to-undo": "who arranges a front",
+  "not-live": "who arranges a front",
+  "no-front": "who arranges a front",
+  "twice-on-front": "who arranges a front",
+  "no-room": "who arranges a front",
+  "card-gone": "who arranges a front",
+  "container-gone": "who arranges a front",
 };
 
 const valueImport = /^(?:import|export)\s+(?!type\s)[^;'"]*?from\s+"(\.[^"]+\.ts)"/gm;

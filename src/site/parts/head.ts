@@ -75,7 +75,7 @@ function shareCard(frame: Frame, article: HeadOptions["article"]): Html {
     <meta property="og:image:alt" content="${card.alt}">`
     }
     <meta name="twitter:card" content="${card ? "summary_large_image" : "summary"}">
-    ${article && html`<link rel="alternate" type="application/json+oembed" href="${origin}/oembed?url=${encodeURIComponent(origin + (frame.canonical ?? frame.path))}">`}
+    ${article && html`<link rel="alternate" type="application/json+oembed" href="${origin}/oembed?url=${encodeURIComponent(`${origin}${frame.canonical ?? frame.path}`.toWellFormed())}">`}
     ${article?.publishedAt && html`<meta property="article:published_time" content="${article.publishedAt.toISOString()}">`}
     ${article?.updatedAt && html`<meta property="article:modified_time" content="${article.updatedAt.toISOString()}">`}
     ${article?.section && html`<meta property="article:section" content="${article.section}">`}`;
