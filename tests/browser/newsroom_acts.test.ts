@@ -10,6 +10,7 @@ import type { Call } from "../../src/newsroom/calls/call.ts";
 import { checkout } from "../server.ts";
 import { houseActs } from "./acts_of_house.ts";
 import { listActs } from "./acts_of_lists.ts";
+import { machineActs } from "./acts_of_machines.ts";
 import { ownActs } from "./acts_of_oneself.ts";
 import { storyActs } from "./acts_of_stories.ts";
 import { handOf, makes } from "./hand.ts";
@@ -21,6 +22,29 @@ type AnyCall = Call<never, never, never, never>;
 /** Calls that no screen makes, or none that a hand could lead there. */
 const otherwise: Readonly<Record<string, string>> = {
   changeView: "A view kept again under its name is replaced: the screens ask saveView.",
+  changeWebhook: "Only a webhook that ended offers it, by a plain button.",
+  replayDelivery: "Only where something was told, by a plain button of the log.",
+  writeText: "For machines: hands write in the room.",
+  ...Object.fromEntries(
+    [
+      "arrangeFront",
+      "publishFront",
+      "undoFrontChange",
+      "beginFront",
+      "closeFront",
+      "scheduleFront",
+      "cancelFrontSchedule",
+    ].map((name) => [
+      name,
+      "On a front's own screen, walked by keyboard alone in `fronts.test.ts`; the rest are plain buttons.",
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...["changePicture", "describePicture", "takePicture", "replacePicture"],
+      ...["beginCollection", "changeCollection", "dropCollection", "fillCollection"],
+    ].map((name) => [name, "The picture desk has no screen yet."]),
+  ),
   welcome: "Once in the life of a paper, by fields and Enter as in `join`.",
 };
 
@@ -31,7 +55,13 @@ for (const file of readdirSync(folder))
     if (typeof value === "object" && value !== null && "method" in value && value.method !== "get")
       calls.set(name, value);
 
-const tables = { "of a story": storyActs, "of the lists": listActs, "of the house": houseActs, "of oneself": ownActs };
+const tables = {
+  "of a story": storyActs,
+  "of the lists": listActs,
+  "of the house": houseActs,
+  "of machines": machineActs,
+  "of oneself": ownActs,
+};
 
 test("every act has its keys, or a reason", () => {
   const written = [...Object.values(tables).flatMap((table) => Object.keys(table)), ...Object.keys(otherwise)];

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import type { Page } from "playwright-core";
+import { beginFront } from "../../src/newsroom/calls/fronts.ts";
 import { checkout } from "../server.ts";
 import { type NewsroomShown, type Seat, standing } from "./newsroom.ts";
 
@@ -23,6 +24,9 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   "/people": ["/people"],
   "/audit": ["/audit"],
   "/account": ["/account"],
+  "/fronts": ["/fronts"],
+  "/webhooks": ["/webhooks"],
+  "/api-docs": ["/api-docs"],
 };
 /** Those one sees before one is in. */
 const outside: Readonly<Record<string, string>> = {
@@ -32,13 +36,14 @@ const outside: Readonly<Record<string, string>> = {
   "/reset": "/reset",
 };
 const story = "/stories/$story/$edition";
+const front = "/fronts/$front";
 
 /** Throws for a route of `app/routes.tsx` that has no place here. */
 export function assertEveryRouteHasAPlace(): void {
   // The routes are JSX, which node does not load.
   const source = readFileSync(joinPath(checkout, "src/newsroom/app/routes.tsx"), "utf8");
   const routes = [...source.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path!);
-  assert.deepEqual(routes.toSorted(), [...Object.keys(inside), ...Object.keys(outside), story].toSorted());
+  assert.deepEqual(routes.toSorted(), [...Object.keys(inside), ...Object.keys(outside), story, front].toSorted());
 }
 
 /** Goes to every screen inside, and has `judge` look at it and at all that can be opened on it. */
@@ -47,6 +52,11 @@ export async function throughTheHouse(newsroom: NewsroomShown, seat: Seat, judge
     await seat.goTo(path);
     await judge(path);
   }
+  const body = { edition: "en", place: "home", name: "", about: "" };
+  const begun = await newsroom.ines().ask(beginFront, { body });
+  await seat.goTo(`/fronts/${begun.front}`);
+  await seat.page.locator(".front-card").first().waitFor();
+  await judge(front);
   await overEverything(seat, judge);
   await besideTheText(newsroom, seat, judge);
 }
