@@ -188,7 +188,7 @@ test("a reporter is offered what reporters may do, in Chinese for who reads Chin
   const ways = await page.locator(".ways a").allInnerTexts();
   assert.deepEqual(
     ways.map((way) => way.split("\n")[0]),
-    ["编辑台", "稿件", "看板", "日历", "待办"],
+    ["编辑台", "稿件", "看板", "日历", "版面", "待办"],
   );
 });
 
