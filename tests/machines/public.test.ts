@@ -1,10 +1,13 @@
 /** What machines read without a token: whole, paged, kept like pages, and gone with the story. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { changePicture } from "../../src/newsroom/calls/picture_desk.ts";
+import { setLeadPicture } from "../../src/newsroom/calls/stories.ts";
 import { publishVersion, withdrawVersion } from "../../src/newsroom/calls/workflow.ts";
 import { reads } from "../../src/site/api/reads.ts";
 import { welcomedOwner } from "../newsroom/caller.ts";
 import { machineAt } from "../newsroom/machine.ts";
+import { photograph, takeFile } from "../newsroom/pictures.ts";
 import { openRoom } from "../newsroom/room.ts";
 
 const shapeOf = (name: string) => reads.find((each) => each.name === name)!.answer;
@@ -84,6 +87,30 @@ test("a published story is there with the answer to publish, a withdrawn one is 
   assert.equal((await anybody.get(path)).status, 404);
   const { value } = await anybody.get("/public/en/stories?limit=100");
   assert.equal(JSON.stringify(value).includes(path), false);
+});
+
+test("a picture is told with addresses it is found at, and no more once its rights have ended", async (t) => {
+  const room = await openRoom(t);
+  const ines = await welcomedOwner(room);
+  const anybody = machineAt(room.origin, undefined);
+  const params = { story: room.cast.stories.rates, edition: "en" };
+  const { picture } = await takeFile(ines, await photograph().jpeg().toBuffer(), "quay.jpg");
+  await ines.ask(setLeadPicture, { params, body: { picture, credit: "Bo Yiran", caption: "The quay", alt: "A quay" } });
+  await ines.ask(publishVersion, { params });
+  const told = async () => {
+    const story = (await anybody.get(`/public/en/stories/${params.story}`)).value;
+    const [card] = (await anybody.get("/public/en/stories?limit=1")).value.stories;
+    return [story.picture, card.picture];
+  };
+  for (const each of await told()) {
+    assert.deepEqual([each.credit, each.renditions[0].width], ["Bo Yiran", 320]);
+    const answer = await fetch(each.renditions[0].webp.replace(/^https?:\/\/[^/]+/, room.origin));
+    assert.deepEqual([answer.status, answer.headers.get("content-type")], [200, "image/webp"]);
+  }
+  const clock = room.newsroom.keepRights();
+  await ines.ask(changePicture, { params: { picture }, body: { rightsEndAt: room.clock.now().toISOString() } });
+  await clock.run();
+  assert.deepEqual(await told(), [null, null]);
 });
 
 test("another site's page may ask before it reads; nobody writes here", async (t) => {

@@ -66,7 +66,7 @@ export const wholeStory = card.omit({ self: true, standing: true }).extend({
   copy: copyShape,
   /** The same copy as HTML, addresses whole. */
   html: z.string(),
-  /** Every picture the copy shows, by the key it is shown under. */
+  /** Every picture the copy shows, by the key it is shown under; none whose rights have ended. */
   pictures: z.record(z.string(), picture),
   claims: z.array(claim),
   corrections: z.array(z.object({ at: moment, text: z.string() })),

@@ -3,13 +3,14 @@ import type { z } from "zod";
 import type { Card } from "../../news/cards.ts";
 import type { Claim } from "../../news/claims.ts";
 import type { PictureShown } from "../../news/pictures.ts";
-import { personPath, pictureBase, storyPath, topicPath } from "../../news/place.ts";
+import { personPath, storyPath, topicPath } from "../../news/place.ts";
 import type { Story } from "../../news/stories.ts";
 import type { Neighbour, StoryAround } from "../../news/story_around.ts";
 import { feedHtml } from "../blocks/feed.ts";
+import { pictureUrl } from "../parts/picture.ts";
 import { type Paper, rootOf } from "../recipes/paper.ts";
-import { pictureView } from "../recipes/views.ts";
-import { renditionWidths } from "../rendition.ts";
+import { pictureView, shownElsewhere } from "../recipes/views.ts";
+import type { RenditionFormat } from "../rendition.ts";
 import type { card, wholeStory } from "./shapes.ts";
 
 type CardView = z.infer<typeof card>;
@@ -21,15 +22,26 @@ export const selfOf = ({ site }: Paper, edition: string, story: number): string 
 
 const atOrNull = (at: Date | undefined) => at?.toISOString() ?? null;
 
-export function pictureOf({ site }: Paper, picture: PictureShown): StoryView["pictures"][string] {
-  const base = `${site.origin}${pictureBase(picture.digest)}`;
+/** A picture whose rights have ended has no address any more. */
+function pictureOf({ site }: Paper, picture: PictureShown | undefined): StoryView["picture"] {
+  const view = shownElsewhere(picture);
+  if (picture === undefined || view === undefined) return null;
   const { id, alt, caption, credit, width, height } = picture;
-  const renditions = renditionWidths(width).map((each) => ({
-    width: each,
-    ...{ avif: `${base}-${each}.avif`, webp: `${base}-${each}.webp`, jpg: `${base}-${each}.jpg` },
+  const at = (wide: number, format: RenditionFormat) => site.origin + pictureUrl(view, wide, format);
+  const renditions = view.widths.map((wide) => ({
+    width: wide,
+    ...{ avif: at(wide, "avif"), webp: at(wide, "webp"), jpg: at(wide, "jpg") },
   }));
   return { id: String(id), alt, caption, credit, width, height, renditions };
 }
+
+const picturesOf = (paper: Paper, pictures: Story["pictures"]): StoryView["pictures"] =>
+  Object.fromEntries(
+    [...pictures].flatMap(([id, each]) => {
+      const picture = pictureOf(paper, each);
+      return picture === null ? [] : [[String(id), picture]];
+    }),
+  );
 
 /** A live story as a list shows it. */
 export const cardOf = (paper: Paper, card: Card): CardView => ({
@@ -42,7 +54,7 @@ export const cardOf = (paper: Paper, card: Card): CardView => ({
   section: card.section,
   publishedAt: atOrNull(card.publishedAt),
   updatedAt: atOrNull(card.updatedAt),
-  picture: card.picture === undefined ? null : pictureOf(paper, card.picture),
+  picture: pictureOf(paper, card.picture),
   standing: card.standing ?? null,
 });
 
@@ -85,7 +97,7 @@ export function storyOf(paper: Paper, around: StoryAround): StoryView {
     section: story.section,
     publishedAt: atOrNull(story.publishedAt),
     updatedAt: atOrNull(story.updatedAt),
-    picture: lead === undefined || lead.withdrawn ? null : pictureOf(paper, lead),
+    picture: pictureOf(paper, lead),
     byline: story.byline.map(({ name, slug, role }) => ({
       name,
       slug,
@@ -95,7 +107,7 @@ export function storyOf(paper: Paper, around: StoryAround): StoryView {
     topics: story.topics.map(({ name, slug }) => ({ name, slug, url: `${origin}${topicPath(root, slug)}` })),
     copy: story.copy,
     html: htmlOf(story, origin, `${origin}${storyPath(root, story.slug)}`),
-    pictures: Object.fromEntries([...story.pictures].map(([id, picture]) => [String(id), pictureOf(paper, picture)])),
+    pictures: picturesOf(paper, story.pictures),
     claims: claims.map(claimOf),
     corrections: story.corrections.map(({ at, text }) => ({ at: at.toISOString(), text })),
     moods: { ...moods },
