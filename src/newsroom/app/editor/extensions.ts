@@ -8,6 +8,7 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { type CraftWith, craftExtensions } from "../craft/craft_extensions.ts";
 import { CopyKeys } from "./keys.ts";
+import { KeysAtCaret } from "./keys_at_caret.ts";
 import { PictureDrop } from "./picture_drop.ts";
 import type { Room } from "./room.ts";
 import { copyExtensions } from "./schema/schema.ts";
@@ -36,6 +37,7 @@ export function editorExtensions(props: EditorWith): Extensions {
     ...copyExtensions.map((each) => views.find(({ name }) => name === each.name) ?? each),
     Collaboration.configure({ document: room.doc, field: "copy" }),
     CollaborationCaret.configure({ provider: room.provider, user: { ...member, color }, render: caret }),
+    KeysAtCaret,
     CopyKeys,
     Shorthand,
     Dropcursor.configure({ class: "drop-here", color: false }),
