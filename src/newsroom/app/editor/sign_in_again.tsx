@@ -3,6 +3,7 @@
  * being written unasked. Typing goes on meanwhile; afterwards one is back where one wrote.
  */
 import { useQueryClient } from "@tanstack/react-query";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { whoIsHere } from "../../calls/session.ts";
 import { ask } from "../ask.ts";
@@ -26,15 +27,15 @@ export function SignInAgain({ onIn }: { readonly onIn: () => void }) {
   const wroteIn = useRef<HTMLElement>(undefined);
   const show = (shown: boolean) => {
     if (shown) wroteIn.current = document.activeElement as HTMLElement;
-    else wroteIn.current?.focus();
+    else backTo(wroteIn.current);
     setOpen(shown);
   };
   useKeys([{ keys: "mod+j", says: said.open, act: () => show(!open) }]);
   // Whoever signs in in another tab is in here too, and goes on where they wrote.
-  useEffect(() => () => wroteIn.current?.focus(), []);
+  useEffect(() => () => backTo(wroteIn.current), []);
   const enter = async () => {
     const session = await ask(whoIsHere, {});
-    wroteIn.current?.focus();
+    backTo(wroteIn.current);
     // Somebody else's session has a room of its own: what was written here is not sent in their name.
     if (session.member.id === member.id) onIn();
     queries.setQueryData(sessionKey, session);
@@ -63,4 +64,10 @@ export function SignInAgain({ onIn }: { readonly onIn: () => void }) {
       ) : null}
     </span>
   );
+}
+
+/** An editor is asked itself: given focus by the browser, its caret stands at the start for a moment, and keys go there. */
+function backTo(element: (HTMLElement & { readonly editor?: Editor }) | undefined): void {
+  if (element?.editor) element.editor.view.focus();
+  else element?.focus();
 }
