@@ -101,7 +101,7 @@ test("by keyboard alone: a card goes from container to container, a story is add
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await card(page, dredger).locator(".grip").waitFor();
-  await page.waitForFunction(() => document.activeElement?.textContent?.includes("Add a story"));
+  await page.locator("button.front-add:focus").waitFor();
   await page
     .getByRole("button", { name: /^More for/ })
     .first()

@@ -1,5 +1,6 @@
 /** Adding a story to a container: found by its words, taken with Enter; one that stands elsewhere comes from there. */
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Container } from "../../../news/front.ts";
 import type { FrontCard } from "../../calls/fronts.ts";
 import type { DeskLine } from "../../calls/views.ts";
@@ -28,8 +29,9 @@ export function Adding({ container, arranging, name }: AddingProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
+    // At once: keys pressed meanwhile would go nowhere.
+    flushSync(() => setOpen(false));
+    button.current?.focus();
   };
   const take = (line: DeskLine) =>
     arranging.act(
