@@ -89,8 +89,10 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
 
 /** Draws over words of the text with the pointer, until the editor has them selected. */
 export async function selectWords(text: Locator, words: string): Promise<void> {
-  const { mouse } = text.page();
+  const { mouse, keyboard } = text.page();
   await until(`${words} are selected`, async () => {
+    // What is selected already would be dragged away.
+    await keyboard.press("ArrowLeft");
     const { from, to } = await text.evaluate(placeOfWords, words);
     await mouse.move(from.x, from.y);
     await mouse.down();
