@@ -15,18 +15,18 @@ import { Refusal, retryHeader } from "../base/errors.ts";
 import { openImageReader } from "../base/image_reader.ts";
 import type { Entry } from "../base/journal.ts";
 import { openPost } from "../base/mail.ts";
+import type { Clock } from "./clock.ts";
 import type { Desk } from "./desk.ts";
 import { openEar } from "./ear.ts";
-import { type FrontClock, openFrontClock } from "./front_clock.ts";
+import { openFrontClock } from "./front_clock.ts";
 import { openHourly } from "./hourly.ts";
 import { type Courier, openCourier } from "./machines/courier.ts";
 import { type Described, describedCalls } from "./machines/described.ts";
 import { documentOf } from "./machines/document.ts";
 import { lookAgain, tidyFailing, watchElsewhere } from "./page_watch.ts";
 import { keepPictures } from "./picture_upkeep.ts";
-import type { RightsClock } from "./rights_clock.ts";
 import { openRooms, type Rooms } from "./rooms/rooms.ts";
-import { openScheduleClock, type ScheduleClock } from "./schedule_clock.ts";
+import { openScheduleClock } from "./schedule_clock.ts";
 import { type Asking, type Carrier, mountCalls } from "./server/answer.ts";
 import { answerings } from "./server/answers.ts";
 import { guardedHeaders, noForms, sameOrigin } from "./server/guard.ts";
@@ -79,9 +79,9 @@ export interface Newsroom {
   /** Where stories are written, for who changes one by another way. */
   readonly rooms: Rooms;
   /** Starts the clock of the schedules and the courier of webhooks: what is due goes out at once, the rest at its time. */
-  readonly keepTime: () => Promise<ScheduleClock>;
+  readonly keepTime: () => Promise<Clock<number>>;
   /** Starts the clock of picture rights, which `keepTime` does too; to be run by hand in tests. */
-  readonly keepRights: () => RightsClock;
+  readonly keepRights: () => Clock<number>;
   /** Keeps what is being written and lets everybody go. */
   readonly close: () => Promise<void>;
 }
@@ -122,11 +122,11 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
     servers.meet(entries);
     watchElsewhere(desk, entries);
   });
-  let clock: ScheduleClock | undefined;
+  let clock: Clock<number> | undefined;
   let courier: Courier | undefined;
-  let frontClock: FrontClock | undefined;
+  let frontClock: Clock<void> | undefined;
   let stopKeeping: (() => void) | undefined;
-  let rights: RightsClock | undefined;
+  let rights: Clock<number> | undefined;
   const keepRights = () => {
     rights ??= keepPictures(desk);
     return rights;
@@ -149,7 +149,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom
       keepRights();
       frontClock ??= await openFrontClock(desk);
       courier ??= openCourier(desk);
-      clock ??= await openScheduleClock(desk, desk.ear);
+      clock ??= openScheduleClock(desk);
       return clock;
     },
     keepRights,

@@ -1,13 +1,14 @@
 /** What the picture desk does by itself: rights that end, uploads that are over or were not looked at, words of pictures that came by an import. */
 import { enterMissingPictures } from "../news/picture_searching.ts";
+import type { Clock } from "./clock.ts";
 import type { Desk } from "./desk.ts";
-import { openRightsClock, type RightsClock } from "./rights_clock.ts";
+import { openRightsClock } from "./rights_clock.ts";
 import { sweepUploads } from "./uploads.ts";
 
 const everyMs = 10 * 60_000;
 
 /** Begins; `run` does what is due now, as the clock would. */
-export function keepPictures(desk: Desk): RightsClock {
+export function keepPictures(desk: Desk): Clock<number> {
   const rights = openRightsClock(desk);
   let sweeping: Promise<void> | undefined;
   const sweep = () => {

@@ -12,30 +12,20 @@ import {
   rightsDue,
   rightsFailed,
 } from "../news/picture_rights.ts";
+import { type Clock, openClock } from "./clock.ts";
 import type { Desk } from "./desk.ts";
 import { sendOut } from "./outgoing.ts";
 
 const together = 50;
-/** Also without a word of the ear. */
-const longestSleepMs = 60_000;
 
-export interface RightsClock {
-  /** Does all that is due now; answers how many were done. */
-  readonly run: () => Promise<number>;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts the clock. */
-export function openRightsClock(desk: Desk): RightsClock {
+/** Starts the clock; a run answers how many were done. */
+export function openRightsClock(desk: Desk): Clock<number> {
   const { database, now } = desk;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-  let line: Promise<unknown> = Promise.resolve();
 
-  async function runAll(): Promise<number> {
+  async function runAll(ending: AbortSignal): Promise<number> {
     let done = 0;
     for (;;) {
-      const dues = closed ? [] : await rightsDue(database.sql, now(), together);
+      const dues = ending.aborted ? [] : await rightsDue(database.sql, now(), together);
       if (dues.length === 0) return done;
       for (const due of dues) if (await attempt(due)) done++;
     }
@@ -58,41 +48,6 @@ export function openRightsClock(desk: Desk): RightsClock {
     }
   }
 
-  function run(): Promise<number> {
-    const ran = line.then(runAll);
-    line = ran.catch(() => undefined);
-    return ran;
-  }
-
-  async function arm(): Promise<void> {
-    const next = await nextRightsDue(database.sql);
-    clearTimeout(timer);
-    if (closed) return;
-    const inMs = next === undefined ? longestSleepMs : Math.max(0, next.getTime() - now().getTime());
-    timer = setTimeout(wake, Math.min(inMs, longestSleepMs)).unref();
-  }
-
-  function wake(): void {
-    if (closed) return;
-    void run()
-      .catch((error) => desk.trouble("rights", error))
-      .then(arm)
-      .catch((error) => {
-        desk.trouble("rights", error);
-        if (!closed) timer = setTimeout(wake, 1000).unref();
-      });
-  }
-
   // A record that was changed may have another end.
-  const stopHearing = desk.ear.hear(() => void arm().catch((error) => desk.trouble("rights", error)));
-  wake();
-  return {
-    run,
-    async close() {
-      closed = true;
-      stopHearing();
-      clearTimeout(timer);
-      await line;
-    },
-  };
+  return openClock(desk, { what: "rights", act: runAll, next: () => nextRightsDue(database.sql), topic: "stories" });
 }

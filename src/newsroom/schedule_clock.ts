@@ -8,8 +8,8 @@ import { inWork, theHouse, type Work } from "../base/work.ts";
 import { openFollower } from "../news/deriving.ts";
 import { publish, withdraw } from "../news/publishing.ts";
 import { claim, type Due, dueNow, markDone, markFailed, nextDueAt } from "../news/scheduling.ts";
+import { type Clock, openClock } from "./clock.ts";
 import type { Desk } from "./desk.ts";
-import type { Ear } from "./ear.ts";
 import { finishTold, tell } from "./inbox.ts";
 import { tellLive } from "./moved.ts";
 import { naming } from "./names.ts";
@@ -20,47 +20,36 @@ const together = 500;
 /** With more at once search and likeness follow once all are out, so many at a time. */
 const derivedAtOnce = 5;
 const derivedTogether = 100;
-const longestSleepMs = 60_000;
 
-export interface ScheduleClock {
-  /** Does all that is due now, until readers see it; answers how many were done. */
-  readonly run: () => Promise<number>;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts the clock: what is due goes out at once, the rest at its time. */
-export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleClock> {
+/** Starts the clock: what is due goes out at once, the rest at its time. A run by hand waits until readers see it, and answers how many were done. */
+export function openScheduleClock(desk: Desk): Clock<number> {
   const { database, now } = desk;
   const follower = openFollower(database, now);
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-  let running: Promise<number> | undefined;
-  let again = false;
   let showing: Promise<void> = Promise.resolve();
   let deriving: Promise<void> = Promise.resolve();
 
-  async function doAll(): Promise<number> {
+  async function doAll(ending: AbortSignal): Promise<number> {
     const out: Outgoing[] = [];
     for (;;) {
       const dues = await dueNow(database.sql, now(), together);
-      if (dues.length === 0 || closed) break;
+      if (dues.length === 0 || ending.aborted) break;
       out.push(...(await attempt(dues)));
     }
     // Receipts wait for other servers; what is due next does not wait for receipts.
-    showing = showing.then(() => showAll(out)).catch((error) => desk.trouble("schedules", error));
+    showing = showing.then(() => showAll(out, ending)).catch((error) => desk.trouble("schedules", error));
     return out.reduce((sum, { refs }) => sum + refs.length, 0);
   }
 
-  async function showAll(out: readonly Outgoing[]): Promise<void> {
+  async function showAll(out: readonly Outgoing[], ending: AbortSignal): Promise<void> {
     for (const each of out) await sendOut(desk, each);
     const later = out.filter(({ what, refs }) => what === "publish" && refs.length > derivedAtOnce);
-    deriving = deriving.then(() => deriveAll(later)).catch((error) => desk.trouble("schedules", error));
+    deriving = deriving.then(() => deriveAll(later, ending)).catch((error) => desk.trouble("schedules", error));
   }
 
   /** Behind what is due: what is left when the clock is closed is derived at the next start. */
-  async function deriveAll(out: readonly Outgoing[]): Promise<void> {
+  async function deriveAll(out: readonly Outgoing[], ending: AbortSignal): Promise<void> {
     const refs = out.flatMap((each) => each.refs);
-    for (let from = 0; from < refs.length && !closed; from += derivedTogether)
+    for (let from = 0; from < refs.length && !ending.aborted; from += derivedTogether)
       await follower.take(refs.slice(from, from + derivedTogether));
     await follower.settled();
   }
@@ -110,55 +99,20 @@ export async function openScheduleClock(desk: Desk, ear: Ear): Promise<ScheduleC
     });
   }
 
-  async function doDue(): Promise<number> {
-    if (running !== undefined) {
-      again = true;
-      return running;
-    }
-    running = doAll();
-    try {
-      return await running;
-    } finally {
-      running = undefined;
-      if (again) wake();
-      again = false;
-    }
-  }
-
-  async function arm(): Promise<void> {
-    const next = await nextDueAt(database.sql);
-    clearTimeout(timer);
-    if (closed || next === undefined) return;
-    const inMs = Math.max(0, Math.min(next.getTime() - now().getTime(), longestSleepMs));
-    timer = setTimeout(wake, inMs).unref();
-  }
-
-  function wake(): void {
-    if (closed) return;
-    doDue()
-      .catch((error) => desk.trouble("schedules", error))
-      .then(arm)
-      .catch((error) => {
-        desk.trouble("schedules", error);
-        timer = setTimeout(wake, 1000).unref();
-      });
-  }
-
-  const stopHearing = ear.hear(({ topics }) => {
-    if (topics.includes("schedules")) void arm().catch((error) => desk.trouble("schedules", error));
+  const clock = openClock(desk, {
+    what: "schedules",
+    act: doAll,
+    next: () => nextDueAt(database.sql),
+    topic: "schedules",
   });
-  wake();
   return {
     async run() {
-      const done = await doDue();
+      const done = await clock.run();
       await showing;
       return done;
     },
     async close() {
-      closed = true;
-      stopHearing();
-      clearTimeout(timer);
-      await running?.catch(() => undefined);
+      await clock.close();
       await showing;
       await deriving;
     },
