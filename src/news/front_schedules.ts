@@ -7,7 +7,7 @@ import { enter, takeTurn } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { type Arrangement, withoutEnded } from "./front.ts";
-import { hold, makeLive } from "./fronts.ts";
+import { type FrontEntry, hold, makeLive } from "./fronts.ts";
 
 /** A front that shall go live. */
 export interface FrontSchedule {
@@ -48,23 +48,22 @@ export function frontSchedules({ sql }: Reading, front: number): Promise<FrontSc
     select id, front, at, by, note, arrangement from front_schedule where front = ${front} and state = 'due' order by at`;
 }
 
-/** Makes live what is due, the later of two of one front last; answers the newest entry, 0 when nothing was due. */
-export async function publishDueFronts(
-  work: Work,
-): Promise<{ readonly entry: number; readonly fronts: readonly number[] }> {
+/** Makes live what is due, the later of two of one front last; answers each front with its newest entry. */
+export async function publishDueFronts(work: Work): Promise<FrontEntry[]> {
   await takeTurn(work);
   const due = await work.sql<FrontSchedule[]>`
     update front_schedule set state = 'done', done_at = ${work.at} where state = 'due' and at <= ${work.at}
     returning id, front, at, by, note, arrangement`;
   due.sort((a, b) => a.at.getTime() - b.at.getTime());
-  let entry = 0;
+  const out = new Map<number, number>();
   for (const { front, by, note, arrangement } of due) {
     const acting = { ...work, who: { ...work.who, id: by } };
     const held = await hold(acting, front);
     const left = withoutEnded(arrangement, work.at);
-    ({ entry } = await makeLive(acting, held, { why: "scheduled", note, arrangement: left }));
+    const { entry } = await makeLive(acting, held, { why: "scheduled", note, arrangement: left });
+    out.set(front, entry);
   }
-  return { entry, fronts: due.map(({ front }) => front) };
+  return [...out].map(([front, entry]) => ({ front, entry }));
 }
 
 /** When the next front is due; undefined when none is. */

@@ -171,19 +171,26 @@ export async function makeLive(
   return { entry: await enterFront(work, front, "front.published", { why, number }), number };
 }
 
-/** Takes what has ended off the live fronts; answers the fronts and the newest entry, 0 when nothing had ended. */
-export async function endPins(work: Work): Promise<{ readonly entry: number; readonly fronts: readonly number[] }> {
+/** A front that changed for readers, with the journal's entry. */
+export interface FrontEntry {
+  readonly front: number;
+  readonly entry: number;
+}
+
+/** Takes what has ended off the live fronts; answers which. */
+export async function endPins(work: Work): Promise<FrontEntry[]> {
   await takeTurn(work);
   const due = await work.sql<(Front & { shown: Arrangement })[]>`
     select f.id, f.edition, f.place, f.name, f.about, f.draft, f.changes, f.live, r.arrangement as shown
     from front f join front_revision r on r.front = f.id and r.number = f.live
     where f.pin_ends_at <= ${work.at} order by f.id for update of f`;
-  let entry = 0;
+  const out: FrontEntry[] = [];
   for (const { shown, ...front } of due) {
     const left = withoutEnded(shown, work.at);
-    ({ entry } = await makeLive(work, front, { why: "pin ended", note: "", arrangement: left }));
+    const { entry } = await makeLive(work, front, { why: "pin ended", note: "", arrangement: left });
+    out.push({ front: front.id, entry });
   }
-  return { entry, fronts: due.map(({ id }) => id) };
+  return out;
 }
 
 /** When the next pin of a live front ends; undefined when none does. */

@@ -123,3 +123,21 @@ test("the clock makes a scheduled front live and takes off what ends, each with 
   );
   assert.deepEqual(room.troubles, []);
 });
+
+test("two fronts that go live at one time have a receipt each", async (t) => {
+  const room = await openRoom(t);
+  const owner = await welcomedOwner(room);
+  const at = new Date(room.clock.now().getTime() + 3_600_000).toISOString();
+  const places = [home, { ...home, place: "special:floods", name: "Floods" }];
+  const begun = await Promise.all(places.map((body) => owner.ask(beginFront, { body })));
+  for (const { front } of begun) await owner.ask(scheduleFront, { params: { front }, body: { at, note: "" } });
+  room.clock.pass(3_600_000);
+  await room.newsroom.keepTime();
+  for (const { front } of begun) {
+    const { receipts } = await owner.ask(frontHistory, { params: { front } });
+    assert.deepEqual(
+      receipts.map(({ what }) => what),
+      ["scheduled"],
+    );
+  }
+});
