@@ -88,14 +88,17 @@ async function rowsOf(sql: Sql, entries: readonly Entry[], webhooks: readonly Li
   );
 }
 
+/** What waits behind another of its story is not due before that has gone. */
+const isFirst = (sql: Sql) => sql`not exists (
+  select 1 from delivery before where before.webhook = d.webhook and before.story = d.story
+    and before.id < d.id and before.state = 'due')`;
+
 /** Takes some that are due, for who sends them now: of one story and webhook only the first. */
 export async function takeDue({ sql }: Database, at: Date, most: number): Promise<Due[]> {
   const rows = await sql<(Omit<Due, "secrets"> & { secret: Buffer; old: Buffer | null })[]>`
     with mine as (
       select d.id from delivery d join webhook w on w.id = d.webhook and w.ended_at is null
-      where d.state = 'due' and d.next_try_at <= ${at} and not exists (
-        select 1 from delivery before where before.webhook = d.webhook and before.story = d.story
-          and before.id < d.id and before.state = 'due')
+      where d.state = 'due' and d.next_try_at <= ${at} and ${isFirst(sql)}
       order by d.next_try_at, d.id limit ${most} for update of d skip locked
     )
     update delivery d set next_try_at = ${new Date(at.getTime() + leaseMs)} from mine, webhook w
@@ -110,7 +113,8 @@ export async function takeDue({ sql }: Database, at: Date, most: number): Promis
 /** When the next is to be sent. */
 export async function nextDueAt({ sql }: Database): Promise<Date | undefined> {
   const [row] = await sql<{ at: Date | null }[]>`
-    select min(d.next_try_at) as at from delivery d join webhook w on w.id = d.webhook and w.ended_at is null where d.state = 'due'`;
+    select min(d.next_try_at) as at from delivery d join webhook w on w.id = d.webhook and w.ended_at is null
+    where d.state = 'due' and ${isFirst(sql)}`;
   return row?.at ?? undefined;
 }
 
