@@ -6,19 +6,25 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { initSync, WasmReader } from "@contentauth/c2pa-wasm";
 
+/** What a file's Content Credentials (C2PA) say, in short. */
 export interface ImageCredentials {
-  /** `valid`: by a signer among `anchors`. */
+  /** `valid`: the seal is whole and by a signer among `anchors`; `unknown signer`: whole, by another; `invalid`: broken. */
   readonly verdict: "valid" | "unknown signer" | "invalid";
+  /** Who signed, as the certificate names them; empty where it cannot be read. */
   readonly signer: string;
   readonly signedAt?: string | undefined;
+  /** The program that made the claim. */
   readonly generator: string;
   readonly title: string;
+  /** Codes of what is wrong, of an invalid one. */
   readonly problems: readonly string[];
   readonly actions: readonly ImageAction[];
   readonly ingredients: readonly { readonly title: string; readonly relation: string }[];
+  /** Term of IPTC's digital source types, where an action says one. */
   readonly digitalSource?: string | undefined;
 }
 interface ImageAction {
+  /** `c2pa.created`, `c2pa.edited`… */
   readonly action: string;
   readonly when?: string | undefined;
   readonly by?: string | undefined;

@@ -1,4 +1,4 @@
-/** A picture as the desk knows it: shapes of crops, where it may be used, what its Content Credentials say. Pure, shared with the screens. */
+/** A picture as the desk knows it: shapes of crops, where it may be used, what its Content Credentials are worth. Pure, shared with the screens. */
 
 /** Shapes a picture is cut to, as width to height. */
 export const cropShapes = ["3:2", "16:9", "1:1", "4:5"] as const;
@@ -25,36 +25,6 @@ export type Orientation = (typeof orientations)[number];
  */
 export const verdicts = ["valid", "unknown signer", "invalid"] as const;
 export type Verdict = (typeof verdicts)[number];
-
-/** What a file's Content Credentials (C2PA) say, in short. */
-export interface Credentials {
-  readonly verdict: Verdict;
-  /** Who signed, as the certificate names them; empty where it cannot be read. */
-  readonly signer: string;
-  readonly signedAt?: string | undefined;
-  /** The program that made the claim. */
-  readonly generator: string;
-  readonly title: string;
-  /** Codes of what is wrong, of an invalid one. */
-  readonly problems: readonly string[];
-  readonly actions: readonly CredentialAction[];
-  readonly ingredients: readonly CredentialIngredient[];
-  /** Term of IPTC's digital source types, where an action says one. */
-  readonly digitalSource?: string | undefined;
-}
-
-export interface CredentialAction {
-  /** `c2pa.created`, `c2pa.edited`… */
-  readonly action: string;
-  readonly when?: string | undefined;
-  readonly by?: string | undefined;
-  readonly digitalSource?: string | undefined;
-}
-
-export interface CredentialIngredient {
-  readonly title: string;
-  readonly relation: string;
-}
 
 /** IPTC's digital source types, and what they mean for a reader: nothing to tell, in part or wholly made by a machine. */
 export const digitalSources = {

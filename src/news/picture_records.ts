@@ -1,34 +1,20 @@
 /** Records of pictures: taking in what a file says of itself, changing what is known. Writes the table `picture`. */
 import { Refusal } from "../base/errors.ts";
+import type { ImageCredentials } from "../base/image_credentials.ts";
+import type { ImageTold } from "../base/image_told.ts";
 import { enter, takeTurn } from "../base/journal.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
-import { type Credentials, type Crops, digitalSources, type PictureUse } from "./picture.ts";
+import { type Crops, digitalSources, type PictureUse } from "./picture.ts";
 import { planEndsAgain, planRightsEnd } from "./picture_rights.ts";
 import { enterPictures } from "./picture_searching.ts";
 import { type PictureFile, writeFirstWords } from "./pictures.ts";
 import { recordColumns } from "./whole_papers.ts";
 
-/** A file that was brought, with what it says of itself; each text empty where it says nothing. */
+/** A file that was brought, with what it says of itself. */
 export interface Brought extends PictureFile {
-  readonly told: {
-    readonly creator: string;
-    readonly credit: string;
-    readonly rights: string;
-    readonly terms: string;
-    readonly statement: string;
-    readonly licence: string;
-    readonly source: string;
-    readonly caption: string;
-    readonly alt: string;
-    readonly place: string;
-    /** `2026-11-20T14:03:00`, in the paper's time zone where it has no offset. */
-    readonly takenAt: string;
-    readonly keywords: readonly string[];
-    readonly people: readonly string[];
-    readonly digitalSource: string;
-  };
-  readonly credentials: Credentials | undefined;
+  readonly told: ImageTold;
+  readonly credentials: ImageCredentials | undefined;
 }
 
 const han = /\p{Script=Han}/u;
