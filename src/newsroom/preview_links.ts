@@ -46,13 +46,14 @@ export async function revokeAll({ sql, at }: Work, story: number): Promise<void>
   await sql`update preview_link set revoked_at = ${at} where story = ${story} and revoked_at is null`;
 }
 
+const isOpen = (sql: Sql, token: string, now: Date) => sql`
+  digest = ${digestOf(token)} and revoked_at is null and ends_at > ${now}
+  and not exists (select 1 from embargo e where e.story = l.story and e.until > ${now})`;
+
 /** What a token opens, and that it was used. Every token that opens nothing is refused alike. */
 export async function openLink(sql: Sql, token: string, now: Date): Promise<VersionRef> {
   const [row] = await sql<VersionRef[]>`
-    update preview_link l set last_used_at = ${now}, uses = uses + 1
-    where digest = ${digestOf(token)} and revoked_at is null and ends_at > ${now}
-      and not exists (select 1 from embargo e where e.story = l.story and e.until > ${now})
-    returning story, edition`;
+    update preview_link l set last_used_at = ${now}, uses = uses + 1 where ${isOpen(sql, token, now)} returning story, edition`;
   if (row === undefined) throw linkOver();
   return row;
 }
@@ -60,8 +61,7 @@ export async function openLink(sql: Sql, token: string, now: Date): Promise<Vers
 /** What a token opens, for what belongs to its page: its use is not counted once more. */
 export async function linkTo(sql: Sql, token: string, now: Date): Promise<VersionRef> {
   const [row] = await sql<VersionRef[]>`
-    select story, edition from preview_link l where digest = ${digestOf(token)} and revoked_at is null and ends_at > ${now}
-      and not exists (select 1 from embargo e where e.story = l.story and e.until > ${now})`;
+    select story, edition from preview_link l where ${isOpen(sql, token, now)}`;
   if (row === undefined) throw linkOver();
   return row;
 }
