@@ -87,6 +87,13 @@ export function frontRevisions({ sql }: Reading, front: number, limit: number): 
     select number, at, by, why, note, arrangement from front_revision where front = ${front} order by number desc limit ${limit}`;
 }
 
+/** One of them; undefined when there is none of this number. */
+export async function frontRevision({ sql }: Reading, front: number, number: number): Promise<Arrangement | undefined> {
+  const [row] = await sql<{ arrangement: Arrangement }[]>`
+    select arrangement from front_revision where front = ${front} and number = ${number}`;
+  return row?.arrangement;
+}
+
 /** Changes to the draft, newest first. */
 export function frontChanges({ sql }: Reading, front: number, limit: number): Promise<FrontChange[]> {
   return sql<FrontChange[]>`

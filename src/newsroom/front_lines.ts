@@ -19,11 +19,7 @@ import { naming } from "./names.ts";
 export async function frontLines(sql: Sql, edition: string): Promise<FrontLine[]> {
   const reading = plainReading(sql);
   const { at, sections } = await editionHere(reading, edition);
-  const rows = await sql<LineRow[]>`
-    select f.id as front, f.place, f.name, f.live, f.draft is distinct from r.arrangement as changed,
-      (select min(s.at) from front_schedule s where s.front = f.id and s.state = 'due') as "dueAt"
-    from front f left join front_revision r on r.front = f.id and r.number = f.live
-    where f.edition = ${edition} order by f.name`;
+  const rows = await lineRows(sql, sql`f.edition = ${edition}`);
   const known = new Map(rows.map((row) => [row.place, row]));
   const named = [...sections.values()].filter((each) => each.names.has(edition));
   const places = [
@@ -33,6 +29,11 @@ export async function frontLines(sql: Sql, edition: string): Promise<FrontLine[]
   ];
   return places.map((place) => lineOf(at, sections, { place, row: known.get(place) }));
 }
+
+const lineRows = (sql: Sql, which: ReturnType<Sql>) => sql<LineRow[]>`
+  select f.id as front, f.place, f.name, f.live, f.draft is distinct from r.arrangement as changed,
+    (select min(s.at) from front_schedule s where s.front = f.id and s.state = 'due') as "dueAt"
+  from front f left join front_revision r on r.front = f.id and r.number = f.live where ${which} order by f.name`;
 
 interface LineRow {
   readonly front: number;
@@ -65,10 +66,10 @@ export async function frontDetail(sql: Sql, id: number): Promise<FrontDetail> {
   const reading = plainReading(sql);
   const front = await frontOf(reading, id);
   if (front === undefined) throw new Refusal("no-front", 404, "There is no such front.");
-  const { edition, draft } = front;
-  const [lines, sections, schedules] = await Promise.all([
-    frontLines(sql, edition),
-    sectionsOf(reading),
+  const { edition, draft, place } = front;
+  const [{ at: here, sections }, [row], schedules] = await Promise.all([
+    editionHere(reading, edition),
+    lineRows(sql, sql`f.id = ${id}`),
     frontSchedules(reading, id),
   ]);
   const offered = await candidatesFor({ hard: reading, soft: reading }, { edition, sections }, draft);
@@ -84,7 +85,7 @@ export async function frontDetail(sql: Sql, id: number): Promise<FrontDetail> {
     ),
   ]);
   return {
-    ...lines.find(({ place }) => place === front.place)!,
+    ...lineOf(here, sections, { place, row }),
     front: id,
     about: front.about,
     draft,

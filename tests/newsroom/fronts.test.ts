@@ -61,6 +61,17 @@ test("a front is begun from what the rule makes, arranged, made live with a rece
       ["place", true],
     ],
   );
+  const seen = async (revision: number) => {
+    const answer = await owner.fetchAt(`/newsroom/api/fronts/${begun.front}/preview?revision=${revision}`);
+    return [answer.status, (await answer.text()).includes("Tides today")];
+  };
+  assert.deepEqual(
+    [await seen(1), await seen(2)],
+    [
+      [200, true],
+      [404, false],
+    ],
+  );
   assert.equal((await owner.ask(closeFront, { params })).what, "closed");
   await assert.rejects(owner.ask(closeFront, { params }), refusedAs("not-live"));
 });

@@ -8,6 +8,7 @@ import {
   closeFront,
   frontChanges,
   frontOf,
+  frontRevision,
   frontRevisions,
   openFront,
   publishFront,
@@ -123,17 +124,13 @@ export const frontAnswers = [
 
   answer(previewFront, async ({ desk, params, query }) => {
     const front = await there(desk, params.front);
-    const [revision] =
-      query.revision === undefined
-        ? []
-        : (await frontRevisions(plainReading(desk.database.sql), front.id, 10_000)).filter(
-            ({ number }) => number === query.revision,
-          );
-    if (query.revision !== undefined && revision === undefined)
-      throw new Refusal("no-revision", 404, "The front has no such revision.");
+    const { revision } = query;
+    const reading = plainReading(desk.database.sql);
+    const draft = revision === undefined ? front.draft : await frontRevision(reading, front.id, revision);
+    if (draft === undefined) throw new Refusal("no-revision", 404, "The front has no such revision.");
     if (desk.frontPreviewOf === undefined)
       throw new Refusal("no-preview", 503, "Previews are not to be had here: this newsroom runs without its paper.");
-    const made = await desk.frontPreviewOf({ ...front, draft: revision?.arrangement ?? front.draft });
+    const made = await desk.frontPreviewOf({ ...front, draft });
     if (made === undefined) throw new Refusal("no-place", 404, "The section of this front is no more.");
     return new Response(themed(allPicturesFrom(made.body, staffPictures), query.theme), {
       headers: previewHeaders(desk),
