@@ -4,7 +4,7 @@
  */
 import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
-import type { Reading } from "../base/reading.ts";
+import { plainReading, type Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { noVersion } from "./versions.ts";
 
@@ -45,7 +45,7 @@ export async function liftEmbargo(work: Work, story: number, reason: string): Pr
 
 /** Refuses when one of the stories is under embargo at the work's time. */
 export async function refuseEmbargoed(work: Work, stories: readonly number[]): Promise<void> {
-  const [first] = await embargoesOf({ sql: work.sql, saw: () => undefined }, stories, work.at);
+  const [first] = await embargoesOf(plainReading(work.sql), stories, work.at);
   if (first !== undefined) throw embargoed(first.until);
 }
 

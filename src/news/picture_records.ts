@@ -3,12 +3,13 @@ import { Refusal } from "../base/errors.ts";
 import type { ImageCredentials } from "../base/image_credentials.ts";
 import type { ImageTold } from "../base/image_told.ts";
 import { enter, takeTurn } from "../base/journal.ts";
+import { plainReading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
 import { type Crops, digitalSources, type PictureUse } from "./picture.ts";
 import { planEndsAgain, planRightsEnd } from "./picture_rights.ts";
 import { enterPictures } from "./picture_searching.ts";
-import { type PictureFile, writeFirstWords } from "./pictures.ts";
+import { describePicture, type PictureFile, type PictureText, picturesShown, writeFirstWords } from "./pictures.ts";
 import { recordColumns } from "./whole_papers.ts";
 
 /** A file that was brought, with what it says of itself. */
@@ -157,6 +158,22 @@ export async function changeRecord(work: Work, id: number, change: RecordChange,
   await enter(work, [
     { kind: "picture.changed", keys: [keys.picture(id)], facts: { picture: id, changed: Object.keys(columns) } },
   ]);
+}
+
+/** Changes a picture's words in one edition; what is not said stays. Answers them all. */
+export async function changeWords(
+  work: Work,
+  id: number,
+  edition: string,
+  said: Readonly<Partial<Record<"credit" | "caption" | "alt", string | undefined>>>,
+): Promise<Omit<PictureText, "edition">> {
+  // One after the other, so that nobody's words put another's back.
+  await takeTurn(work);
+  const shown = (await picturesShown(plainReading(work.sql), edition, [id])).get(id);
+  if (shown === undefined) throw noSuchPicture();
+  const { credit = shown.credit, caption = shown.caption, alt = shown.alt } = said;
+  await describePicture(work, id, { edition, credit, caption, alt });
+  return { credit, caption, alt };
 }
 
 function columnsOf(change: RecordChange): Record<string, unknown> {

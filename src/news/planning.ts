@@ -1,7 +1,7 @@
 /** Planning: desks, what is due when and on whose desk, notes, the legal flag. Writes the tables `desk` and `plan`. */
 import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
-import type { Reading } from "../base/reading.ts";
+import { plainReading, type Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import type { VersionRef } from "./version.ts";
 import { noVersion } from "./versions.ts";
@@ -62,7 +62,7 @@ export async function setPlans(work: Work, refs: readonly VersionRef[], changes:
 /** Raises or clears the legal flag. */
 export async function setLegal(work: Work, ref: VersionRef, legal: "raised" | "cleared", note: string): Promise<void> {
   await takeTurn(work);
-  const before = await planOf({ sql: work.sql, saw: () => undefined }, ref);
+  const before = await planOf(plainReading(work.sql), ref);
   if (legal === "cleared" && before.legal !== "raised")
     throw new Refusal("no-flag", 409, "The legal flag is not up, so there is nothing to clear.");
   const { story, edition } = ref;

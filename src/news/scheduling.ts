@@ -5,6 +5,7 @@
  */
 import { Refusal } from "../base/errors.ts";
 import { enter, takeTurn } from "../base/journal.ts";
+import { plainReading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { embargoed, embargoesOf } from "./embargoes.ts";
 import { moveVersion, stateOf } from "./moving.ts";
@@ -58,7 +59,7 @@ async function mustBeSeenBy({ sql }: Work, { story, edition }: VersionRef, at: D
 }
 
 async function mustBeFreeBy(work: Work, { story }: VersionRef, at: Date): Promise<void> {
-  const [embargo] = await embargoesOf({ sql: work.sql, saw: () => undefined }, [story], at);
+  const [embargo] = await embargoesOf(plainReading(work.sql), [story], at);
   if (embargo !== undefined) throw embargoed(embargo.until);
 }
 

@@ -96,19 +96,49 @@ export async function wholePicture(sql: Sql, id: number): Promise<WholePicture |
   };
 }
 
+/** What is needed to show a picture or to have its file. */
+export async function fileOf(
+  sql: Sql,
+  id: number,
+): Promise<Pick<WholePicture, "digest" | "name" | "crops"> | undefined> {
+  const [row] = await sql<Pick<WholePicture, "digest" | "name" | "crops">[]>`
+    select digest, name, crops from picture where id = ${id}`;
+  return row;
+}
+
 const mostUses = 500;
 
 /** Where the picture is, live ones first. */
 export async function pictureUses(sql: Sql, id: number): Promise<{ uses: PictureUseLine[]; more: boolean }> {
-  const rows = await sql<(Omit<PictureUseLine, "path"> & { slug: string | null; root: string })[]>`
-    select u.story, u.edition, u.live, u.part, coalesce(r.headline, v.headline) as headline, l.slug, e.root
-    from picture_use u join version v using (story, edition) join edition e on e.code = u.edition
-    left join live l on u.live and l.story = u.story and l.edition = u.edition
-    left join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision
-    where u.picture = ${id} order by u.live desc, u.story desc, u.edition, u.part limit ${mostUses + 1}`;
-  const uses = rows.slice(0, mostUses).map(({ slug, root, ...use }) => ({
-    ...use,
-    path: slug === null ? null : storyPath(root, slug),
-  }));
-  return { uses, more: rows.length > mostUses };
+  const rows = await usesWhere(
+    sql,
+    sql`u.picture = ${id} order by u.live desc, u.story desc, u.edition, u.part limit ${mostUses + 1}`,
+  );
+  return { uses: rows.slice(0, mostUses).map(lineOfUse), more: rows.length > mostUses };
 }
+
+/** Where readers see each of the pictures. */
+export async function liveUses(sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, PictureUseLine[]>> {
+  const rows = await usesWhere(
+    sql,
+    sql`u.live and u.picture = any(${ids as number[]}) order by u.story desc, u.edition, u.part`,
+  );
+  return new Map([...Map.groupBy(rows, ({ picture }) => picture)].map(([id, of]) => [id, of.map(lineOfUse)]));
+}
+
+interface UseRow extends Omit<PictureUseLine, "path"> {
+  readonly picture: number;
+  readonly slug: string | null;
+  readonly root: string;
+}
+
+const usesWhere = (sql: Sql, which: ReturnType<Sql>) => sql<UseRow[]>`
+  select u.picture, u.story, u.edition, u.live, u.part, coalesce(r.headline, v.headline) as headline, l.slug, e.root
+  from picture_use u join version v using (story, edition) join edition e on e.code = u.edition
+  left join live l on u.live and l.story = u.story and l.edition = u.edition
+  left join revision r on r.story = l.story and r.edition = l.edition and r.number = l.revision where ${which}`;
+
+const lineOfUse = ({ picture: _, slug, root, ...use }: UseRow): PictureUseLine => ({
+  ...use,
+  path: slug === null ? null : storyPath(root, slug),
+});

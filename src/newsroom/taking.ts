@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { Refusal } from "../base/errors.ts";
 import { keepOriginalFile } from "../base/image.ts";
+import { plainReading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { type Brought, takeIntoArchive } from "../news/picture_records.ts";
 import { likePictures } from "../news/picture_searching.ts";
@@ -51,7 +52,7 @@ export async function broughtAt(desk: AtDesk, path: string, name: string): Promi
 /** Takes it into the archive; answers what the screens are told. */
 export async function taken(work: Work, brought: Brought, name: string): Promise<TakenPicture> {
   const { id, known } = await takeIntoArchive(work, brought, plainName(name));
-  const like = known ? [] : await likePictures({ sql: work.sql, saw: () => undefined }, id);
+  const like = known ? [] : await likePictures(plainReading(work.sql), id);
   const { digest, width, height } = brought;
   return { picture: id, digest, width, height, known, like: like.map((each) => each.id) };
 }

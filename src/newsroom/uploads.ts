@@ -6,6 +6,7 @@ import { mkdir, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sql } from "../base/database.ts";
 import { Refusal } from "../base/errors.ts";
+import { plainReading } from "../base/reading.ts";
 import { inWork, type Work } from "../base/work.ts";
 import { replaceFile } from "../news/picture_replacing.ts";
 import { likePictures } from "../news/picture_searching.ts";
@@ -99,10 +100,7 @@ export async function received(desk: Pick<Desk, "dataDir">, { id, bytes, state }
 export async function uploadView(desk: Desk, row: UploadRow): Promise<Upload> {
   const { id, name, bytes, state, picture, known, code, sentence } = row;
   const sql = desk.database.sql;
-  const like =
-    picture === null || known || row.replaces !== null
-      ? []
-      : await likePictures({ sql, saw: () => undefined }, picture);
+  const like = picture === null || known || row.replaces !== null ? [] : await likePictures(plainReading(sql), picture);
   return {
     ...{ id, name, bytes, state, picture, known, code, sentence },
     received: await received(desk, row),

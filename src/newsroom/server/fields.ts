@@ -5,7 +5,8 @@ import { takeTurn } from "../../base/journal.ts";
 import { plainReading } from "../../base/reading.ts";
 import type { Work } from "../../base/work.ts";
 import { personNamed } from "../../news/people.ts";
-import { describePicture, type PictureShown, picturesShown } from "../../news/pictures.ts";
+import { changeWords } from "../../news/picture_records.ts";
+import { picturesShown } from "../../news/pictures.ts";
 import { sectionsOf } from "../../news/sections.ts";
 import { topicNamed } from "../../news/topics.ts";
 import type { Version, VersionRef } from "../../news/version.ts";
@@ -37,11 +38,10 @@ export const fieldAnswers = [
       const version = await held(inside, params);
       const { picture, ...words } = body;
       if (picture !== null) {
-        const known = await shownIn(inside, params, picture);
         // What the file said of itself stays where nobody says more.
         const { credit, caption, alt } = words;
-        const said = { credit: credit || known.credit, caption: caption || known.caption, alt: alt || known.alt };
-        await describePicture(inside, picture, { edition: params.edition, ...said });
+        const said = { credit: credit || undefined, caption: caption || undefined, alt: alt || undefined };
+        await changeWords(inside, picture, params.edition, said);
       }
       await saveDrafts(inside, [{ ...version, leadPicture: picture ?? undefined, leadCredit: "" }]);
       return {};
@@ -61,16 +61,10 @@ export const fieldAnswers = [
     return { pictures: [...shown.values()] };
   }),
 
-  answer(describePictureIn, ({ work, params, body }) =>
-    work(async (inside) => {
-      // One after the other, so that nobody's words put another's back.
-      await takeTurn(inside);
-      const { credit, caption, alt } = await shownIn(inside, params, params.picture);
-      const said = Object.fromEntries(Object.entries(body).filter(([, words]) => words !== undefined));
-      await describePicture(inside, params.picture, { edition: params.edition, credit, caption, alt, ...said });
-      return {};
-    }),
-  ),
+  answer(describePictureIn, async ({ work, params, body }) => {
+    await work((inside) => changeWords(inside, params.picture, params.edition, body));
+    return {};
+  }),
 ];
 
 /** The version, which nobody else saves until the work is done. */
@@ -79,13 +73,6 @@ async function held(work: Work, ref: VersionRef): Promise<Version> {
   const version = await versionOf(plainReading(work.sql), ref);
   if (version === undefined) throw noVersion();
   return version;
-}
-
-async function shownIn({ sql }: Work, { edition }: VersionRef, picture: number): Promise<PictureShown> {
-  const shown = (await picturesShown(plainReading(sql), edition, [picture])).get(picture);
-  if (shown === undefined)
-    throw new Refusal("no-such-picture", 404, "There is no such picture; take its file in first.");
-  return shown;
 }
 
 async function each(names: readonly string[], idOf: (name: string) => Promise<number>): Promise<number[]> {

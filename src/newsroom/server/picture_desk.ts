@@ -2,12 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { Refusal } from "../../base/errors.ts";
 import { originalPath } from "../../base/image.ts";
-import { takeTurn } from "../../base/journal.ts";
 import { plainReading } from "../../base/reading.ts";
-import { changeRecord, noSuchPicture } from "../../news/picture_records.ts";
+import { changeRecord, changeWords, noSuchPicture } from "../../news/picture_records.ts";
 import { replaceFile } from "../../news/picture_replacing.ts";
 import { findPictures as find, likePictures as like } from "../../news/picture_searching.ts";
-import { describePicture as describe, picturesShown } from "../../news/pictures.ts";
 import {
   changePicture,
   describePicture,
@@ -22,7 +20,7 @@ import {
   type WholePicture,
 } from "../calls/picture_desk.ts";
 import type { Desk } from "../desk.ts";
-import { pictureLines, pictureUses, wholePicture } from "../picture_lines.ts";
+import { fileOf, pictureLines, pictureUses, wholePicture } from "../picture_lines.ts";
 import { taken, withSentFile } from "../taking.ts";
 import { answer } from "./answer.ts";
 import { paperOf } from "./paper.ts";
@@ -57,19 +55,7 @@ export const pictureDeskAnswers = [
     note({ picture, edition });
     if (!(await paperOf(desk)).editions.some(({ code }) => code === edition))
       throw new Refusal("no-such-edition", 422, "The paper has no such edition.");
-    return work(async (inside) => {
-      // One after the other, so that nobody's words put another's back.
-      await takeTurn(inside);
-      const shown = (await picturesShown(plainReading(inside.sql), edition, [picture])).get(picture);
-      if (shown === undefined) throw noSuchPicture();
-      const words = {
-        credit: body.credit ?? shown.credit,
-        caption: body.caption ?? shown.caption,
-        alt: body.alt ?? shown.alt,
-      };
-      await describe(inside, picture, { edition, ...words });
-      return words;
-    });
+    return work((inside) => changeWords(inside, picture, edition, body));
   }),
 
   answer(takePicture, ({ desk, request, query, work, note }) =>
@@ -90,7 +76,7 @@ export const pictureDeskAnswers = [
   ),
 
   answer(originalFile, async ({ desk, params }) => {
-    const { digest, name } = await whole(desk, params.picture);
+    const { digest, name } = await mustBeThere(desk, params.picture);
     const bytes = await readFile(originalPath(desk.picturesFolder, digest)).catch(() => undefined);
     if (bytes === undefined) throw noOriginal();
     const called = encodeURIComponent(name || digest).replace(/['()*]/g, "_");
@@ -104,7 +90,7 @@ export const pictureDeskAnswers = [
 
   answer(renditionFile, async ({ desk, params, query }) => {
     if (desk.drawPicture === undefined) throw noOriginal();
-    const { digest, crops } = await whole(desk, params.picture);
+    const { digest, crops } = await mustBeThere(desk, params.picture);
     const part = query.part === undefined ? undefined : (crops[query.part] ?? query.part);
     const file = await desk.drawPicture(digest, Number(query.width), part);
     return new Response(new Uint8Array(file), {
@@ -113,13 +99,13 @@ export const pictureDeskAnswers = [
   }),
 
   answer(usesOf, async ({ desk, params }) => {
-    await whole(desk, params.picture);
+    await mustBeThere(desk, params.picture);
     return pictureUses(desk.database.sql, params.picture);
   }),
 
   answer(likePictures, async ({ desk, params }) => {
     const { sql } = desk.database;
-    await whole(desk, params.picture);
+    await mustBeThere(desk, params.picture);
     const found = await like(plainReading(sql), params.picture);
     const differs = new Map(found.map((each) => [each.id, each.differs]));
     const lines = await pictureLines(sql, [...differs.keys()]);
@@ -129,6 +115,12 @@ export const pictureDeskAnswers = [
 
 async function whole({ database }: Desk, id: number): Promise<WholePicture> {
   const found = await wholePicture(database.sql, id);
+  if (found === undefined) throw noSuchPicture();
+  return found;
+}
+
+async function mustBeThere({ database }: Desk, id: number) {
+  const found = await fileOf(database.sql, id);
   if (found === undefined) throw noSuchPicture();
   return found;
 }

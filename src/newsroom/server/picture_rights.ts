@@ -2,7 +2,7 @@
 import type { Sql } from "../../base/database.ts";
 import { soonMs } from "../../news/picture_searching.ts";
 import { listRights, type RightsLine } from "../calls/picture_rights.ts";
-import { pictureLines, pictureUses } from "../picture_lines.ts";
+import { liveUses, pictureLines } from "../picture_lines.ts";
 import { receiptsOf } from "../receipts.ts";
 import { answer } from "./answer.ts";
 
@@ -29,8 +29,7 @@ export const pictureRightsAnswers = [
         and r.state <> 'cancelled' order by r.id desc limit 1) r on true
       where p.rights_end_at between ${new Date(at.getTime() - endedShownMs)} and ${new Date(at.getTime() + soonMs)}
       order by p.rights_end_at, p.id limit ${most}`;
-    const lines: RightsLine[] = [];
-    for (const row of rows) lines.push(...(await lineOf(sql, row, at)));
+    const lines = await linesOf(sql, rows, at);
     return {
       soon: lines.filter(({ state }) => state === "soon"),
       ended: lines.filter(({ state }) => state !== "soon").reverse(),
@@ -38,25 +37,34 @@ export const pictureRightsAnswers = [
   }),
 ];
 
-async function lineOf(sql: Sql, row: Row, at: Date): Promise<RightsLine[]> {
-  const [[picture], { uses }, receipts] = await Promise.all([
-    pictureLines(sql, [row.picture]),
-    pictureUses(sql, row.picture),
-    row.receipts.length === 0 ? [] : receiptsOf(sql, { limit: most, ids: row.receipts }),
+async function linesOf(sql: Sql, rows: readonly Row[], at: Date): Promise<RightsLine[]> {
+  const ids = rows.map(({ picture }) => picture);
+  const given = rows.flatMap((row) => row.receipts);
+  const [pictures, uses, receipts] = await Promise.all([
+    pictureLines(sql, ids),
+    liveUses(sql, ids),
+    given.length === 0 ? [] : receiptsOf(sql, { limit: given.length, ids: given }),
   ]);
-  if (picture === undefined) return [];
+  const byId = new Map(pictures.map((each) => [each.id, each]));
+  return rows.flatMap((row) => {
+    const picture = byId.get(row.picture);
+    if (picture === undefined) return [];
+    const own = receipts.filter(({ id }) => row.receipts.includes(id));
+    return [lineOf(row, at, { picture, uses: uses.get(row.picture) ?? [], receipts: own })];
+  });
+}
+
+function lineOf(row: Row, at: Date, { picture, uses, receipts }: Pick<RightsLine, "picture" | "uses" | "receipts">) {
   const then = new Set(row.stories.map(({ story, edition }) => `${story} ${edition}`));
   const gone = row.withdrawnAt !== null;
-  const state = gone ? "withdrawn" : row.endAt > at ? "soon" : "failed";
-  return [
-    {
-      picture,
-      endAt: row.endAt.toISOString(),
-      uses: uses.filter(({ live, story, edition }) => live && (!gone || then.has(`${story} ${edition}`))),
-      state,
-      trouble: row.trouble,
-      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-      receipts,
-    },
-  ];
+  const state = gone ? ("withdrawn" as const) : row.endAt > at ? ("soon" as const) : ("failed" as const);
+  return {
+    picture,
+    endAt: row.endAt.toISOString(),
+    uses: uses.filter(({ story, edition }) => !gone || then.has(`${story} ${edition}`)),
+    state,
+    trouble: row.trouble,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    receipts,
+  };
 }
