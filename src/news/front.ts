@@ -43,7 +43,6 @@ export const overrideSchema = z.strictObject({
   /** The card leaves the front at this time (ISO 8601). */
   until: z.iso.datetime({ offset: true }).optional(),
 });
-export type Override = z.infer<typeof overrideSchema>;
 
 /** A card put there by hand. */
 export const slotSchema = overrideSchema.extend({ id, story: z.int().positive() });

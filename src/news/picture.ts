@@ -49,7 +49,6 @@ export const digitalSources = {
   trainedAlgorithmicMedia: "wholly",
   algorithmicMedia: "wholly",
 } as const satisfies Readonly<Record<string, "camera" | "composed" | "partly" | "wholly">>;
-export type DigitalSource = keyof typeof digitalSources;
 
 /** How far a picture was made by a machine, for readers to be told; undefined where there is nothing to tell. */
 export function syntheticOf(digitalSource: string): "partly" | "wholly" | undefined {

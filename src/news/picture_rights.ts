@@ -102,7 +102,7 @@ async function withdraw(work: Work, { picture }: RightsDue, stories: readonly Ve
 }
 
 /** Versions in which readers see the picture. */
-export async function liveUsesOf({ sql }: Pick<Reading, "sql">, picture: number): Promise<VersionRef[]> {
+async function liveUsesOf({ sql }: Pick<Reading, "sql">, picture: number): Promise<VersionRef[]> {
   const rows = await sql<VersionRef[]>`
     select distinct story, edition from picture_use where picture = ${picture} and live order by story, edition`;
   return rows.map(({ story, edition }) => ({ story, edition }));

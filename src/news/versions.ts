@@ -40,22 +40,6 @@ export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<
   return refs;
 }
 
-/** Saves what somebody changed in version `edit` of a draft; refused when somebody else saved meanwhile. */
-export async function saveEdit(work: Work, draft: Draft & VersionRef, edit: number): Promise<void> {
-  await takeTurn(work);
-  const [row] = await work.sql<{ edit: number }[]>`
-    select edit from version where story = ${draft.story} and edition = ${draft.edition}`;
-  if (row === undefined) throw noVersion();
-  if (row.edit !== edit) {
-    throw new Refusal(
-      "changed-meanwhile",
-      409,
-      "Somebody else has saved this story since you opened it; your text is kept below, compare and save again.",
-    );
-  }
-  await saveDrafts(work, [draft]);
-}
-
 /** Saves headline, standfirst and copy as they were written together; answers the version's new edit. Live stays as it is. */
 export async function saveText(
   work: Work,

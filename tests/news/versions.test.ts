@@ -1,9 +1,9 @@
-/** Versions: what the newsroom works on, and what happens when two work on the same. */
+/** Versions: what the newsroom works on, saved and read back. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainReading } from "../../src/base/reading.ts";
 import { obstacles } from "../../src/news/version.ts";
-import { saveDrafts, saveEdit, versionOf } from "../../src/news/versions.ts";
+import { saveDrafts, versionOf } from "../../src/news/versions.ts";
 import { atDesk, castDatabase, draftIn, paragraphs } from "../cast.ts";
 
 test("a saved draft comes back as it was written, with a slug of its headline", async (t) => {
@@ -58,39 +58,6 @@ test("the same slug serves in both editions", async (t) => {
     ];
   });
   for (const ref of refs) assert.equal((await versionOf(plainReading(database.sql), ref))?.slug, "launch");
-});
-
-test("who saves over somebody else's newer text is told so, and it stays", async (t) => {
-  const { database, cast } = await castDatabase(t);
-  const ref = { story: cast.stories.rates, edition: "en" };
-  const opened = await versionOf(plainReading(database.sql), ref);
-  await atDesk(database, (work) => saveEdit(work, { ...opened!, headline: "Inês was quicker" }, opened!.edit));
-  await assert.rejects(
-    atDesk(database, (work) => saveEdit(work, { ...opened!, headline: "Wei was slower" }, opened!.edit)),
-    { code: "changed-meanwhile", status: 409 },
-  );
-  assert.equal((await versionOf(plainReading(database.sql), ref))?.headline, "Inês was quicker");
-});
-
-test("of ten who save the same edit at once, one wins", async (t) => {
-  const { database, cast } = await castDatabase(t);
-  const ref = { story: cast.stories.rates, edition: "en" };
-  const { edit, ...opened } = (await versionOf(plainReading(database.sql), ref))!;
-  const saves = await Promise.allSettled(
-    Array.from({ length: 10 }, (_, at) =>
-      atDesk(database, (work) => saveEdit(work, { ...opened, headline: `Desk ${at}` }, edit)),
-    ),
-  );
-  assert.equal(saves.filter((save) => save.status === "fulfilled").length, 1);
-  for (const save of saves) if (save.status === "rejected") assert.equal(save.reason.code, "changed-meanwhile");
-});
-
-test("an edit of a story that is not there is refused", async (t) => {
-  const { database, cast } = await castDatabase(t);
-  await assert.rejects(
-    atDesk(database, (work) => saveEdit(work, { ...draftIn(cast), story: 999_999 }, 1)),
-    { code: "no-such-version", status: 404 },
-  );
 });
 
 test("what is missing is said in sentences", () => {

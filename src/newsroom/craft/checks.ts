@@ -25,17 +25,6 @@ export function checkText(text: string, { edition, styleWords, spaced }: HouseRu
   return apart(all.filter((finding) => finding.kind === "long" || !inAddress(finding)));
 }
 
-/** The text with every repair made. */
-export function repaired(text: string, findings: readonly Finding[]): string {
-  return [...findings]
-    .sort((one, other) => other.from - one.from)
-    .reduce(
-      (mended, { from, to, repair }) =>
-        repair === undefined ? mended : mended.slice(0, from) + repair + mended.slice(to),
-      text,
-    );
-}
-
 function styleChecks(text: string, { word, instead, advice }: StyleWord): Finding[] {
   const literal = word
     .trim()

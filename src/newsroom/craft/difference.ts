@@ -54,9 +54,6 @@ export function difference(before: Copy, after: Copy): DifferenceLine[] {
   return withMoves(out);
 }
 
-/** True when nothing changed. */
-export const sameCopy = (lines: readonly DifferenceLine[]): boolean => lines.every((line) => line.how === "same");
-
 const linesOf = (copy: Copy): Line[] =>
   copyLines(copy).map((line) => ({ ...line, tokens: tokensOf(line.text), name: nameOf(line) }));
 

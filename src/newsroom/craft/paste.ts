@@ -1,29 +1,13 @@
 /**
- * What is pasted, made clean: HTML of Word, Docs, WeChat and web pages, and plain text, as the few elements our copy has.
- * Pure; who calls it brings the parser. What was copied in our own editor passes as it is.
+ * What is pasted, made clean: HTML of Word, Docs, WeChat and web pages, and plain text, as the few blocks our copy has.
+ * Pure; who calls it brings the parser.
  */
-import { type Block, type Copy, inlineText, picturesIn } from "../../news/copy.ts";
-import { copyHtml } from "./copy_html.ts";
+import { type Block, type Copy, inlineText } from "../../news/copy.ts";
 import { pastedBlocks } from "./paste_blocks.ts";
 import { listsOf } from "./paste_lists.ts";
 
-export interface Pasted {
-  readonly html: string;
-  /** Addresses of pictures that stood in it; they need a file, a credit and words, so none is taken along. */
-  readonly pictures: readonly string[];
-}
-
 /** Reads HTML as a browser does. */
 export type Parse = (html: string) => { readonly body: Element };
-
-const ours = /\sdata-pm-slice=/;
-
-/** Clean HTML out of the clipboard's. */
-export function cleanPaste(html: string, parse: Parse): Pasted {
-  if (ours.test(html)) return { html, pictures: [] };
-  const copy = pastedCopy(html, parse);
-  return { html: copyHtml(copy.filter((block) => block.type !== "picture")), pictures: picturesIn(copy) };
-}
 
 /** The blocks of the clipboard's HTML. */
 export function pastedCopy(html: string, parse: Parse): Copy {
@@ -40,9 +24,6 @@ export function plainCopy(text: string): Copy {
   const chunks = lines.split(/\n[ \t\u3000]*\n/);
   return chunks.flatMap((chunk) => chunkBlocks(chunk.split("\n"), chunks.length > 1));
 }
-
-/** Plain text as clean HTML. */
-export const cleanPlainText = (text: string): string => copyHtml(plainCopy(text));
 
 function chunkBlocks(lines: readonly string[], parted: boolean): Block[] {
   const full = lines.map((line) => line.replace(/^[\s\u3000]+|\s+$/g, "")).filter((line) => line !== "");

@@ -1,11 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { checkText, repaired } from "../../../src/newsroom/craft/checks.ts";
+import { checkText } from "../../../src/newsroom/craft/checks.ts";
 import { spacingHabit } from "../../../src/newsroom/craft/chinese_checks.ts";
+import type { Finding } from "../../../src/newsroom/craft/finding.ts";
 import { smartQuote } from "../../../src/newsroom/craft/quotes.ts";
 
 const rules = (edition: string, more = {}) => ({ edition, styleWords: [], ...more });
+/** The text with every repair made. */
+function repaired(text: string, findings: readonly Finding[]): string {
+  return [...findings]
+    .sort((one, other) => other.from - one.from)
+    .reduce(
+      (mended, { from, to, repair }) =>
+        repair === undefined ? mended : mended.slice(0, from) + repair + mended.slice(to),
+      text,
+    );
+}
+
 const mend = (text: string, edition = "en", more = {}) => repaired(text, checkText(text, rules(edition, more)));
 
 test("straight quotes become those of the language, feet and decades stay right", () => {

@@ -1,5 +1,5 @@
-/** Copy as the plain HTML that the editor's schema reads when something is pasted. Pure. */
-import type { Block, Copy, Inline, ListItem, Mark } from "../../news/copy.ts";
+/** Copy as plain HTML, so that what became of a paste can be read in a test. Pure. */
+import type { Block, Copy, Inline, ListItem, Mark } from "../../../src/news/copy.ts";
 
 /** Blocks as HTML. */
 export const copyHtml = (copy: Copy): string => copy.map(blockHtml).join("");
