@@ -2,6 +2,7 @@
  * What readers read most of late, as every server counted it. Writes the table `read_count`.
  * Promises: an order that stays the same touches no page; counts are of stories, never of readers.
  */
+import { decoded } from "../base/decoded.ts";
 import { enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
@@ -32,7 +33,7 @@ export async function keepReads(work: Work, server: string, counted: readonly Re
   await sql`
     insert into read_count (server, edition, story, reads, at)
     select ${server}, l.edition, l.story, sum(c.reads), ${work.at}
-    from unnest(${counted.map(({ path }) => decoded(path))}::text[], ${counted.map(({ reads }) => reads)}::int[]) c(path, reads)
+    from unnest(${counted.map(({ path }) => decoded(path) ?? path)}::text[], ${counted.map(({ reads }) => reads)}::int[]) c(path, reads)
     join edition e on c.path like e.root || 'stories/%'
     join live l on l.edition = e.code and l.slug = substr(c.path, length(e.root || 'stories/') + 1)
     group by l.edition, l.story`;
@@ -51,13 +52,4 @@ async function orders({ sql }: Work): Promise<Map<string, string>> {
     select edition, string_agg(story::text, ' ' order by reads desc, story desc) as stories
     from (select edition, story, sum(reads) as reads from read_count group by 1, 2) summed group by edition`;
   return new Map(rows.map(({ edition, stories }) => [edition, stories]));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A path no page has: it names no story.
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 /** The desk screen: what an editor must know at a glance, gathered in one go, from indexes alone. Read only. */
 import type { Sql } from "../base/database.ts";
+import { decoded } from "../base/decoded.ts";
 import { moods } from "../news/mood.ts";
 import type { VersionRef } from "../news/version.ts";
 import type { DeskLine } from "./calls/views.ts";
@@ -82,10 +83,4 @@ export async function readMost(sql: Sql, paths: readonly { readonly path: string
   });
 }
 
-function slugIn(path: string): string {
-  try {
-    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
-  } catch {
-    return path;
-  }
-}
+const slugIn = (path: string): string => decoded(path.slice(path.lastIndexOf("/") + 1)) ?? path;

@@ -1,4 +1,5 @@
-/** A door: what answers requests that no stored page can. Pure types, and the one rule that all doors share. */
+/** A door: what answers requests that no stored page can. Types, and the rules that all doors share. Pure. */
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "../base/errors.ts";
 
@@ -9,6 +10,10 @@ export type Door = (request: IncomingMessage, response: ServerResponse, path: st
 export function mustRead({ method }: IncomingMessage): void {
   if (method !== "GET" && method !== "HEAD") throw new Refusal("method", 405, "This address can only be read.");
 }
+
+/** The entity tag of what a door answers, without quotes. */
+export const tagOf = (body: string | Uint8Array): string =>
+  createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
 /** True when one of the entity tags the reader has is `etag`, which is without quotes (RFC 9110 §13.1.2). */
 export function hasAlready({ headers }: IncomingMessage, etag: string): boolean {

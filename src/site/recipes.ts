@@ -3,6 +3,7 @@
  * An address nobody gave falls through to the redirects and then to the page that says so.
  */
 
+import { decoded } from "../base/decoded.ts";
 import { storyPath } from "../news/place.ts";
 import { type StandingTextName, standingTextNames } from "../news/publication.ts";
 import { ledFrom, oldPath } from "../news/redirects.ts";
@@ -230,13 +231,4 @@ async function slashedMove(sources: Sources, paper: Paper, path: string, rest: s
   const route = routes.find((each) => each.at.test(rest))!;
   const made = await route.press(sources, paper, route.at.exec(rest)!);
   return made && { ...movedTo(`${path}/`), keep: false };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that begins no character: no page has such an address.
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@
  */
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { decoded } from "../base/decoded.ts";
 import { isFolder } from "./text_file.ts";
 
 /** Finds the file of a picture by its address (URL, path or bare name); undefined when it is not there. */
@@ -35,11 +36,7 @@ export async function pictureFolder(folder: string | undefined): Promise<FindPic
 /** The path in an address, decoded, without query, place on the page and host. */
 export function pathIn(address: string): string {
   const path = withoutQuery(address).replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decoded(path) ?? path;
 }
 
 /** `path` as the picture had it when it was uploaded: without the size (`-300x200`) and marks that WordPress adds. */

@@ -3,6 +3,7 @@
  * wrong password and reads the same; who tries too often waits, and is told for how long; a code is good once.
  */
 import type { Sql } from "../../base/database.ts";
+import { decoded } from "../../base/decoded.ts";
 import { Refusal } from "../../base/errors.ts";
 import type { Member } from "../calls/session.ts";
 import { memberOf } from "./members.ts";
@@ -110,7 +111,7 @@ export async function whoStayed(sql: Sql, staff: string): Promise<Member> {
 
 /** Who gave a password and still owes a code. */
 async function challenged(sql: Sql, cookie: string): Promise<string | undefined> {
-  const [identifier] = decodeURIComponent(cookie.slice(cookie.indexOf("=") + 1)).split(".");
+  const [identifier] = (decoded(cookie.slice(cookie.indexOf("=") + 1)) ?? "").split(".");
   if (!identifier?.startsWith("2fa-")) return undefined;
   const [row] = await sql<{ value: string }[]>`
     select value from staff_verification where identifier = ${identifier} and expires_at > now()`;

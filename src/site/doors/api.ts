@@ -2,7 +2,6 @@
  * The door of machines that read: lists with a question of their own, made for each request, and what a browser asks
  * before a page of another site may read (CORS, Fetch Standard §3.2). All else below `/api/v1/public` the press answers.
  */
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
@@ -12,7 +11,7 @@ import { publicationHere } from "../../news/publications.ts";
 import { plainSources } from "../../press/recipe.ts";
 import { readNamed, readStories } from "../api/lists.ts";
 import { pageAsked, storiesAsked } from "../api/reads.ts";
-import { type Door, hasAlready } from "../door.ts";
+import { type Door, hasAlready, tagOf } from "../door.ts";
 import { problem, publicPath } from "../recipes/api.ts";
 import { notFounded, type Paper, paperAt } from "../recipes/paper.ts";
 import type { Site } from "../site.ts";
@@ -65,7 +64,7 @@ async function answerList(
     if (edition === undefined) throw new Refusal("not-found", 404, "The paper has no such edition.");
     const paper = await paperAt(sources, site, edition.root);
     const body = JSON.stringify(await listOf(sources.hard, paper, kind, request));
-    const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+    const etag = tagOf(body);
     response.setHeader("etag", `"${etag}"`);
     if (hasAlready(request, etag)) {
       response.writeHead(304, { "cache-control": cacheControl }).end();

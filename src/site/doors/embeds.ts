@@ -5,7 +5,9 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../base/database.ts";
+import { decoded } from "../../base/decoded.ts";
 import { Refusal } from "../../base/errors.ts";
+import { html } from "../../base/html.ts";
 import { plainReading } from "../../base/reading.ts";
 import { cardsOf } from "../../news/cards.ts";
 import { latestStories, storiesInSections } from "../../news/lists.ts";
@@ -15,7 +17,7 @@ import { publicationHere } from "../../news/publications.ts";
 import { under } from "../../news/section.ts";
 import { liveVersionsOf, storyAt } from "../../news/stories.ts";
 import { plainSources } from "../../press/recipe.ts";
-import { type Door, hasAlready, mustRead } from "../door.ts";
+import { type Door, hasAlready, mustRead, tagOf } from "../door.ts";
 import { headlinesEmbed, moodsEmbed } from "../embeds/pages.ts";
 import { embedStyle } from "../embeds/style.ts";
 import { localeOf } from "../locale.ts";
@@ -129,21 +131,10 @@ async function answerOembed(
     provider_url: `${site.origin}${edition.root}`,
     ...(story.byline[0] ? { author_name: story.byline[0].name } : {}),
     ...{ width, height, cache_age: 300 },
-    html: `<iframe src="${src}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="allow-popups" title="${attribute(story.headline)}"></iframe>`,
+    html: html`<iframe src="${src}" width="${width}" height="${height}" style="border:0" loading="lazy" sandbox="allow-popups" title="${story.headline}"></iframe>`
+      .text,
   });
   send(request, response, { type: "application/json", body, headers: open });
-}
-
-const attribute = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that begins no character: no story has such an address.
-    return "";
-  }
 }
 
 function send(
@@ -151,7 +142,7 @@ function send(
   response: ServerResponse,
   { type, body, headers }: { readonly type: string; readonly body: string; readonly headers: Record<string, string> },
 ): void {
-  const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+  const etag = tagOf(body);
   const kept = { etag: `"${etag}"`, "cache-control": cacheControl, "x-content-type-options": "nosniff", ...headers };
   if (hasAlready(request, etag)) {
     response.writeHead(304, kept).end();

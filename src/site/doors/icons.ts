@@ -1,10 +1,9 @@
 /** The door of icons: the paper's mark in every shape that browsers and home screens ask for. */
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../base/database.ts";
 import { plainReading } from "../../base/reading.ts";
 import { publicationHere } from "../../news/publications.ts";
-import { type Door, hasAlready, mustRead } from "../door.ts";
+import { type Door, hasAlready, mustRead, tagOf } from "../door.ts";
 import { iconAt, isIcon } from "../icons.ts";
 
 /** Name whose mark is shown before the paper is founded. */
@@ -26,7 +25,7 @@ async function serveIcon(
   const publication = await publicationHere(plainReading(sql));
   const home = publication?.editions.find((edition) => edition.code === publication.homeEdition);
   const { type, bytes } = await iconAt(path, home?.paperName ?? unfounded);
-  const etag = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+  const etag = tagOf(bytes);
   const headers = {
     etag: `"${etag}"`,
     "cache-control": "public, max-age=86400, stale-while-revalidate=604800",

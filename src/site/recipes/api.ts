@@ -3,6 +3,7 @@
  * Lists with a question of their own are in `doors/api.ts`.
  */
 
+import { decoded } from "../../base/decoded.ts";
 import { keys } from "../../news/keys.ts";
 import { moods } from "../../news/mood.ts";
 import { moodCounts } from "../../news/moods.ts";
@@ -76,7 +77,7 @@ const routes: readonly Route[] = [
 
 /** The recipe of an address below `publicPath`. */
 export function apiRecipe(site: Site, path: string): Recipe {
-  const [, , , , code = "", ...rest] = path.split("/").map(decoded);
+  const [, , , , code = "", ...rest] = path.split("/").map((part) => decoded(part) ?? "");
   const asked = rest.join("/");
   const route = routes.find((each) => each.at.test(asked));
   return {
@@ -140,13 +141,4 @@ async function readStory(sources: Sources, paper: Paper, story: number): Promise
   if (slug === undefined) return undefined;
   const told = await sources.together("stories", { edition, slug }, tellAround);
   return told && storyOf(paper, await aroundFrom(sources, told));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that begins no character: no address of ours has such a part.
-    return "";
-  }
 }
