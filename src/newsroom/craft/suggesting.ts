@@ -38,6 +38,13 @@ const settling =
     words(state, (tr) => {
       made = tr;
     });
+    // Where a word goes between two blanks the library takes a blank along, and forgets what else was suggested of it.
+    for (let before = -1; before < made.steps.length && isLeft(made.doc, id); ) {
+      before = made.steps.length;
+      words(EditorState.create({ doc: made.doc }), ({ steps }) => {
+        for (const step of steps) made.step(step);
+      });
+    }
     settleBlocks(made, how, id);
     if (!made.docChanged) return false;
     const anchors: number[] = [];
@@ -49,6 +56,17 @@ const settling =
     dispatch?.(made);
     return true;
   };
+
+/** True when words still carry the suggestion, or any. */
+function isLeft(doc: Node, id: string | undefined): boolean {
+  let left = false;
+  doc.descendants(({ isText, marks }) => {
+    left ||=
+      isText && marks.some(({ type, attrs }) => reviewed.has(type.name) && (id === undefined || attrs.id === id));
+    return !left;
+  });
+  return left;
+}
 
 /** The document with every suggestion refused: what readers may get. */
 export function withoutSuggestions(doc: Node): Node {
