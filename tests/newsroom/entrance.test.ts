@@ -171,6 +171,21 @@ test("an address that guesses at many accounts waits too, and who is not there i
   await assert.rejects(guess("a.third@courier.example"), refusedAs("too-many-tries"));
 });
 
+test("who has many addresses of one network is one guesser", async (t) => {
+  let address = "2001:db8:7:1::1";
+  const room = await openRoom(t, undefined, { addressOf: () => address });
+  await welcomedOwner(room);
+  const guess = (email: string) => callerAt(room.origin).ask(signIn, { body: { email, password: "anything at all" } });
+  await assert.rejects(guess("one@courier.example"), refusedAs("wrong-password"));
+  await room.house.database.sql`update staff_try set count = 29 where key like 'address:%'`;
+  address = "2001:db8:7:1:ffff::2";
+  await assert.rejects(guess("two@courier.example"), refusedAs("wrong-password"));
+  address = "2001:db8:7:1::3";
+  await assert.rejects(guess("three@courier.example"), refusedAs("too-many-tries"));
+  address = "2001:db8:7:2::1";
+  await assert.rejects(guess("three@courier.example"), refusedAs("wrong-password"));
+});
+
 test("an unknown address costs as much as a wrong password, and reads the same", async (t) => {
   const room = await openRoom(t);
   await welcomedOwner(room);

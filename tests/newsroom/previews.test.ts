@@ -114,7 +114,9 @@ test("tokens cannot be guessed, tried for long, read from the database or used f
   for (let attempt = 0; attempt < 40 && answered === 410; attempt++)
     answered = (await fetch(`${room.origin}/preview/${String(attempt).padStart(43, "b")}`)).status;
   assert.equal(answered, 429);
-  assert.equal((await fetch(url)).status, 429, "whoever guesses gets nothing more");
+  const barred = await fetch(url);
+  assert.equal(barred.status, 429, "whoever guesses gets nothing more");
+  assert.equal(barred.headers.get("retry-after"), "60");
   room.clock.pass(2 * 60_000);
   assert.equal((await fetch(url)).status, 200);
 });

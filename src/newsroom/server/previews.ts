@@ -3,8 +3,10 @@
  * Promises: no answer is kept or indexed by anybody; a link that is over says 410 and nothing else.
  */
 import type { Hono } from "hono";
-import { Refusal } from "../../base/errors.ts";
+import { openAllowance } from "../../base/allowance.ts";
+import { Refusal, retryHeader } from "../../base/errors.ts";
 import { html } from "../../base/html.ts";
+import { networkOf } from "../../base/peer.ts";
 import { plainReading } from "../../base/reading.ts";
 import { draftedStory } from "../../news/drafted.ts";
 import type { Story } from "../../news/stories.ts";
@@ -13,16 +15,16 @@ import { noVersion } from "../../news/versions.ts";
 import { listPreviewLinks, makePreviewLink, previewDraft, revokePreviewLink, shareCard } from "../calls/previews.ts";
 import type { Desk } from "../desk.ts";
 import { flushRooms } from "../outgoing.ts";
-import { openPace } from "../pace.ts";
 import { linkOver, linksOf, linkTo, makeLink, openLink, revokeLink } from "../preview_links.ts";
 import { cardIn, picturesFrom, themed } from "../preview_page.ts";
 import { type Asking, answer, type Carrier } from "./answer.ts";
 import { noPicture, pictureAnswer, staffPictures } from "./pictures.ts";
 
-/** An address may open so many previews a minute, and so few that are none. */
+/** A network may open so many previews a minute, and so few that are none. */
 const opensPerMinute = 120;
 const missesPerMinute = 20;
-const minuteMs = 60_000;
+const mostNetworks = 10_000;
+const barredSeconds = 60;
 
 interface Shown {
   readonly at: Date;
@@ -92,23 +94,27 @@ export const previewAnswers = [
 
 /** Puts `/preview/…` on the app: private links, for whoever has one. */
 export function previewDoor(app: Hono<Carrier>, desk: Desk): void {
-  const opens = openPace(opensPerMinute, minuteMs);
-  const misses = openPace(missesPerMinute, minuteMs);
+  const allowed = (perMinute: number) =>
+    openAllowance({ atOnce: perMinute, perMinute, mostNames: mostNetworks, now: () => desk.now().getTime() });
+  const opens = allowed(opensPerMinute);
+  const misses = allowed(missesPerMinute);
   const barred = new Map<string, number>();
 
   async function open(asking: Asking): Promise<string> {
-    const address = desk.addressOf(asking.env.incoming);
+    const network = networkOf(desk.addressOf(asking.env.incoming));
     const now = desk.now();
-    const until = barred.get(address) ?? 0;
-    if (until > now.getTime() || opens(address, now.getTime())) throw tooMany();
+    const barredMs = (barred.get(network) ?? 0) - now.getTime();
+    const waitSeconds = barredMs > 0 ? Math.ceil(barredMs / 1000) : opens.take(network);
+    if (waitSeconds > 0) throw tooMany(waitSeconds);
     const token = asking.req.param("token") ?? "";
     try {
       if (!/^[\w-]{43}$/.test(token)) throw linkOver();
       const ref = await openLink(desk.database.sql, token, now);
       return await pageOf(desk, ref, { at: now, pictures: `/preview/${token}` });
     } catch (error) {
-      if (error instanceof Refusal && misses(address, now.getTime())) barred.set(address, now.getTime() + minuteMs);
-      if (barred.size > 10_000) barred.clear();
+      if (error instanceof Refusal && misses.take(network) > 0)
+        barred.set(network, now.getTime() + barredSeconds * 1000);
+      if (barred.size > mostNetworks) barred.clear();
       throw error;
     }
   }
@@ -127,12 +133,16 @@ export function previewDoor(app: Hono<Carrier>, desk: Desk): void {
       return asking.body(page, 200, headersFor(desk, "'none'"));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return asking.body(refusalPage(error).text, error.status as 410, headersFor(desk, "'none'"));
+      const headers = { ...headersFor(desk, "'none'"), ...retryHeader(error) };
+      return asking.body(refusalPage(error).text, error.status as 410, headers);
     }
   });
 }
 
-const tooMany = () => new Refusal("too-many-tries", 429, "Too many tries; wait a minute, then open your link again.");
+const tooMany = (retryAfterSeconds: number) =>
+  new Refusal("too-many-tries", 429, "Too many tries; wait a minute, then open your link again.", {
+    retryAfterSeconds,
+  });
 
 const refusalPage = ({ status, message }: Refusal) => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "../../base/database.ts";
 import { Refusal } from "../../base/errors.ts";
+import { networkOf } from "../../base/peer.ts";
 
 /** What is counted, and how soon it is too much. */
 export interface Counted {
@@ -28,9 +29,9 @@ export const onAccount = (email: string): Counted => ({
   longestMs: 15 * minuteMs,
 });
 
-/** Guessing from one address, at whatever account; a whole newsroom may sit behind it. */
+/** Guessing from one address or network, at whatever account; a whole newsroom may sit behind it. */
 export const fromAddress = (address: string): Counted => ({
-  key: `address:${address}`,
+  key: `address:${networkOf(address)}`,
   free: 30,
   waitMs: minuteMs,
   longestMs: 15 * minuteMs,
@@ -52,9 +53,9 @@ export const onProof = (staff: string): Counted => ({
   longestMs: 15 * minuteMs,
 });
 
-/** Showing passkeys from one address; nobody guesses one, so this only bounds the work. */
+/** Showing passkeys from one address or network; nobody guesses one, so this only bounds the work. */
 export const onPasskey = (address: string): Counted => ({
-  key: `passkey:${address}`,
+  key: `passkey:${networkOf(address)}`,
   free: 30,
   waitMs: minuteMs,
   longestMs: 15 * minuteMs,
@@ -126,5 +127,7 @@ export async function firstUse(sql: Sql, at: Date, key: string, forMs: number): 
 
 function tooOften(waitMs: number): Refusal {
   const seconds = Math.ceil(waitMs / 1000);
-  return new Refusal("too-many-tries", 429, `Too many tries; wait ${seconds} seconds, then try again.`);
+  return new Refusal("too-many-tries", 429, `Too many tries; wait ${seconds} seconds, then try again.`, {
+    retryAfterSeconds: seconds,
+  });
 }
