@@ -14,9 +14,8 @@ import { type Ended, openTally } from "./tally.ts";
 
 /** Door to door, in a browser, on real material, or killing servers: not for the inner loop. */
 const slow = /^tests\/(walks|browser|budgets)\/|(\.real|\.kill|_volume|\/screens)\.test\.ts$/;
-/** These measure time, fill the machine or wait for a person's pace, so nothing runs beside them. */
-const alone =
-  /^tests\/budgets\/|^tests\/browser\/(entrance|newsroom_acts|newsroom_keys|newsroom_walk)|\.(real|kill)\.test\.ts$/;
+/** These measure time or fill the machine, so nothing runs beside them. */
+const alone = /^tests\/budgets\/|^tests\/walks\/(schedules|publishing)\.kill|\.real\.test\.ts$/;
 /** No process takes so long unless something in it hangs. */
 const longestMs = 600_000;
 const largestLot = 8;
@@ -33,8 +32,9 @@ if (words.length === 0) {
   await step("types: tsc --noEmit", ["tsc", "--noEmit"]);
   await step("style: biome check", ["biome", "check", "."]);
 }
-await runAll(testFiles());
-console.log(tally.last());
+const files = testFiles();
+await runAll(files);
+console.log(tally.last(files));
 process.exit(tally.good() ? 0 : 1);
 
 function testFiles(): string[] {

@@ -31,8 +31,8 @@ export interface Tally {
   readonly meet: (ended: Ended) => void;
   /** Counts what failed around the tests of a file: its hooks. */
   readonly meetAround: (failed: Ended) => void;
-  /** Everything that failed, then the last line: `N passed, N failed, N skipped`. */
-  readonly last: () => string;
+  /** Everything that failed, a file of `asked` of which no test ran too; then the last line: `N passed, N failed, N skipped`. */
+  readonly last: (asked: readonly string[]) => string;
   readonly good: () => boolean;
 }
 
@@ -104,11 +104,19 @@ export function openTally(home: string, say: (line: string) => void): Tally {
       all.failed++;
       failures.push(`${relative(home, file)}:${line} (before or after its tests)\n${reasonOf(details.error)}`);
     },
-    last: () =>
-      [
+    last(asked) {
+      // Not before the end: node:test may tell of a file's tests after the file.
+      for (const path of asked) {
+        const { passed, failed, skipped } = countsOf(path);
+        if (passed + failed + skipped > 0) continue;
+        add(path, "failed");
+        failures.push(`${path}\nno test of it ran`);
+      }
+      return [
         ...failures.map((failure) => `\n✖ ${failure}`),
         `\n${all.passed} passed, ${all.failed} failed${all.skipped > 0 ? `, ${all.skipped} skipped` : ""}`,
-      ].join("\n"),
+      ].join("\n");
+    },
     good: () => all.failed === 0 && all.passed > 0,
   };
 }

@@ -3,6 +3,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { cutOff } from "./zoomed.ts";
 
+/** Whether to look in every language, width and light; otherwise each is met once, in another company. */
+export const everyLook = process.env.EVERY_LOOK === "1";
+
 export interface Look extends BrowserContextOptions {
   readonly locale: "en" | "zh-Hans";
   /** axe's rules; all of them where nothing is said. */

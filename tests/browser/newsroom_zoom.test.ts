@@ -5,7 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Look, wrongOn } from "./axe_look.ts";
+import { everyLook, type Look, wrongOn } from "./axe_look.ts";
 import { showNewsroom, speak } from "./newsroom.ts";
 import { beforeTheDoor, throughTheHouse } from "./newsroom_screens.ts";
 import { tabbedThrough } from "./zoomed.ts";
@@ -14,9 +14,11 @@ const newsroom = showNewsroom();
 const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
 const looks: Readonly<Record<string, Look>> = {
   English: { locale: "en" },
-  "English, dark": { locale: "en", colorScheme: "dark" },
-  Chinese: { locale: "zh-Hans" },
   "Chinese, dark": { locale: "zh-Hans", colorScheme: "dark" },
+  ...(everyLook && {
+    "English, dark": { locale: "en", colorScheme: "dark" },
+    Chinese: { locale: "zh-Hans" },
+  }),
 };
 
 for (const [name, { locale, ...look }] of Object.entries(looks))
