@@ -4,16 +4,16 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Database } from "../../base/database.ts";
+import { decoded } from "../../base/decoded.ts";
 import { Refusal } from "../../base/errors.ts";
-import { plainReading } from "../../base/reading.ts";
+import type { Reading } from "../../base/reading.ts";
 import { personPath, topicPath } from "../../news/place.ts";
-import { publicationHere } from "../../news/publications.ts";
 import { plainSources } from "../../press/recipe.ts";
 import { readNamed, readStories } from "../api/lists.ts";
 import { pageAsked, storiesAsked } from "../api/reads.ts";
 import { type Door, hasAlready, tagOf } from "../door.ts";
 import { problem, publicPath } from "../recipes/api.ts";
-import { notFounded, type Paper, paperAt } from "../recipes/paper.ts";
+import { type Paper, paperIn } from "../recipes/paper.ts";
 import type { Site } from "../site.ts";
 import { answerMade } from "./answer.ts";
 
@@ -56,13 +56,10 @@ async function answerList(
   response: ServerResponse,
 ): Promise<void> {
   const sources = plainSources(sql);
-  const publication = await publicationHere(plainReading(sql));
-  if (publication === undefined) throw notFounded();
   for (const [name, value] of Object.entries(anybody)) response.setHeader(name, value);
   try {
-    const edition = publication.editions.find((each) => encodeURIComponent(each.code) === code);
-    if (edition === undefined) throw new Refusal("not-found", 404, "The paper has no such edition.");
-    const paper = await paperAt(sources, site, edition.root);
+    const paper = await paperIn(sources, site, decoded(code) ?? "");
+    if (paper === undefined) throw new Refusal("not-found", 404, "The paper has no such edition.");
     const body = JSON.stringify(await listOf(sources.hard, paper, kind, request));
     const etag = tagOf(body);
     response.setHeader("etag", `"${etag}"`);
@@ -83,7 +80,7 @@ async function answerList(
   }
 }
 
-function listOf(reading: ReturnType<typeof plainReading>, paper: Paper, kind: string, { url }: IncomingMessage) {
+function listOf(reading: Reading, paper: Paper, kind: string, { url }: IncomingMessage) {
   const query = Object.fromEntries(
     [...new URL(url!, "http://paper").searchParams].map(([name, value]) => [
       name,
@@ -95,7 +92,7 @@ function listOf(reading: ReturnType<typeof plainReading>, paper: Paper, kind: st
 }
 
 async function named(
-  reading: ReturnType<typeof plainReading>,
+  reading: Reading,
   { site, edition }: Paper,
   kind: "topic" | "person",
   page: { readonly cursor?: string | undefined; readonly limit: number },

@@ -22,7 +22,7 @@ import { headlinesEmbed, moodsEmbed } from "../embeds/pages.ts";
 import { embedStyle } from "../embeds/style.ts";
 import { localeOf } from "../locale.ts";
 import { problem } from "../recipes/api.ts";
-import { notFounded, type Paper, paperAt } from "../recipes/paper.ts";
+import { type Paper, paperIn } from "../recipes/paper.ts";
 import type { Site } from "../site.ts";
 
 const embedPath = /^\/embed\/([^/]+)\/(moods|headlines)(?:\/([1-9]\d{0,14}))?$/;
@@ -50,7 +50,7 @@ async function answerEmbed(
   response: ServerResponse,
 ): Promise<void> {
   mustRead(request);
-  const paper = await paperCalled(site, sql, edition);
+  const paper = await paperIn(plainSources(sql), site, edition);
   const made = paper && (await (kind === "moods" ? moodsOf(sql, paper, id) : headlinesOf(sql, paper, id)));
   if (made === undefined) throw new Refusal("no-such-page", 404, "No page of the paper has this address.");
   send(request, response, {
@@ -58,13 +58,6 @@ async function answerEmbed(
     body: made,
     headers: { "content-security-policy": policy },
   });
-}
-
-async function paperCalled(site: Site, sql: Database["sql"], code: string): Promise<Paper | undefined> {
-  const publication = await publicationHere(plainReading(sql));
-  if (publication === undefined) throw notFounded();
-  const edition = publication.editions.find((each) => each.code === code);
-  return edition && paperAt(plainSources(sql), site, edition.root);
 }
 
 async function moodsOf(sql: Database["sql"], paper: Paper, story: number): Promise<string | undefined> {

@@ -18,7 +18,7 @@ import { readStories } from "../api/lists.ts";
 import { storiesAsked } from "../api/reads.ts";
 import { storyOf } from "../api/views.ts";
 import type { Site } from "../site.ts";
-import { notFounded, type Paper, paperAt } from "./paper.ts";
+import { notFounded, type Paper, paperIn } from "./paper.ts";
 
 /** Below it machines read. */
 export const publicPath = "/api/v1/public";
@@ -84,13 +84,9 @@ export function apiRecipe(site: Site, path: string): Recipe {
     name: path === publicPath ? "api paper" : (route?.name ?? "api missing"),
     lagSeconds: route?.lagSeconds ?? 60,
     press: async (sources) => {
-      const publication = await sources.shared("publication", "hard", publicationHere);
-      if (publication === undefined) throw notFounded();
-      if (path === publicPath) return json(paperView(site, publication));
-      const edition = publication.editions.find((each) => each.code === code);
-      if (edition === undefined) return missing();
-      const paper = await paperAt(sources, site, edition.root);
-      const value = await route?.read(sources, paper, route.at.exec(asked)!);
+      if (path === publicPath) return json(await readPaper(sources, site));
+      const paper = await paperIn(sources, site, code);
+      const value = paper && (await route?.read(sources, paper, route.at.exec(asked)!));
       return value === undefined ? missing() : json(value);
     },
   };
@@ -112,7 +108,10 @@ export const problem = (status: number, code: string, title: string): Made => ({
 
 const missing = () => problem(404, "not-found", "Nothing is published under this address.");
 
-function paperView(site: Site, { timeZone, homeEdition, editions }: Paper["publication"]) {
+async function readPaper(sources: Sources, site: Site): Promise<unknown> {
+  const publication = await sources.shared("publication", "hard", publicationHere);
+  if (publication === undefined) throw notFounded();
+  const { timeZone, homeEdition, editions } = publication;
   return {
     ...{ timeZone, homeEdition, moods },
     editions: editions.map(({ code, name, paperName, tagline, root }) => ({

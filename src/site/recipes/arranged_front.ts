@@ -3,7 +3,6 @@ import type { Arrangement } from "../../news/front.ts";
 import { type Front, liveFront } from "../../news/fronts.ts";
 import { monthOf } from "../../news/month.ts";
 import { archivePath, earlierPath, sectionPath, specialPath } from "../../news/place.ts";
-import { publicationHere } from "../../news/publications.ts";
 import type { Section } from "../../news/section.ts";
 import type { Made, Sources } from "../../press/recipe.ts";
 import { arrangedFrontPage } from "../pages/arranged_front.ts";
@@ -12,7 +11,7 @@ import type { ArrangedFrontPage, Frame } from "../views.ts";
 import { arrangedFor } from "./arranged.ts";
 import { homeFrame, sectionFrame, sectionHeadOf } from "./front_frames.ts";
 import { htmlPage } from "./made.ts";
-import { frameOf, notFounded, type Paper, paperAt } from "./paper.ts";
+import { frameOf, notFounded, type Paper, paperIn } from "./paper.ts";
 
 /** The edition's front as it was arranged. */
 export async function pressArrangedHome(sources: Sources, paper: Paper, arrangement: Arrangement): Promise<Made> {
@@ -40,10 +39,8 @@ export async function pressFrontDraft(
   site: Site,
   front: Pick<Front, "edition" | "place" | "name" | "about" | "draft">,
 ): Promise<Made | undefined> {
-  const publication = await publicationHere(sources.hard);
-  const edition = publication?.editions.find((each) => each.code === front.edition);
-  if (edition === undefined) throw notFounded();
-  const paper = await paperAt(sources, site, edition.root);
+  const paper = await paperIn(sources, site, front.edition);
+  if (paper === undefined) throw notFounded();
   const drawn = await draftOf(sources, paper, front);
   return drawn && htmlPage(arrangedFrontPage({ ...drawn.frame, noIndex: true }, drawn.page), { keep: false });
 }

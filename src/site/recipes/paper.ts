@@ -20,13 +20,27 @@ export interface Paper {
 
 /** The paper seen from the edition whose URLs begin with `root`. */
 export async function paperAt(sources: Sources, site: Site, root: string): Promise<Paper> {
+  const paper = await paperFrom(sources, site, (edition) => edition.root === root);
+  if (paper === undefined) throw notFounded();
+  return paper;
+}
+
+/** The paper seen from the edition with that code; undefined where it has no such edition. */
+export const paperIn = (sources: Sources, site: Site, code: string): Promise<Paper | undefined> =>
+  paperFrom(sources, site, (edition) => edition.code === code);
+
+async function paperFrom(
+  sources: Sources,
+  site: Site,
+  seenFrom: (edition: Edition) => boolean,
+): Promise<Paper | undefined> {
   const [publication, sections] = await Promise.all([
     sources.shared("publication", "hard", publicationHere),
     sources.shared("sections", "hard", sectionsOf),
   ]);
-  const edition = publication?.editions.find((each) => each.root === root);
-  if (publication === undefined || edition === undefined) throw notFounded();
-  return { site, publication, edition, sections };
+  if (publication === undefined) throw notFounded();
+  const edition = publication.editions.find(seenFrom);
+  return edition && { site, publication, edition, sections };
 }
 
 /** The refusal of a paper that is not there yet. */
