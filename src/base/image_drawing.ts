@@ -27,9 +27,11 @@ export function refuseActing(bytes: Buffer): void {
   parser.on("closetag", () => {
     depth--;
   });
-  parser.on("text", (text) => {
+  const refuseStyle = (text: string) => {
     if (/@import|url\(\s*['"]?(?:https?:|\/\/|file:)/i.test(text)) throw acts("it asks for something from elsewhere");
-  });
+  };
+  parser.on("text", refuseStyle);
+  parser.on("cdata", refuseStyle);
   parser.on("error", (error) => {
     throw acts(error.message);
   });

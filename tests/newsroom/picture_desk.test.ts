@@ -201,6 +201,10 @@ test("hostile files are refused with a sentence, and the newsroom stays well", a
     ["a bomb of 900 million pixels", bomb],
     ["a drawing with a script", svg("<script>alert(1)</script>")],
     ["a drawing that acts", svg('<a onload="alert(1)"/>')],
+    [
+      "a drawing with a style from elsewhere",
+      svg('<style><![CDATA[@import "https://elsewhere.example/a.css";]]></style>'),
+    ],
     ["a drawing that fetches", svg('<image xlink:href="https://elsewhere.example/a.png"/>')],
     [
       "a drawing with entities",
