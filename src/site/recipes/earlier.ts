@@ -2,6 +2,7 @@
  * What a section, a topic or somebody had earlier: stories month by month, in parts where a month holds many. Parts are
  * counted from the month's oldest story, so an address goes on holding the same stories; the newest part has no number.
  */
+import type { Reading } from "../../base/reading.ts";
 import { cardsOf } from "../../news/cards.ts";
 import {
   countInMonth,
@@ -57,33 +58,33 @@ export function pressSectionEarlier(
   return pressEarlier(sources, paper, { list, way: breadcrumbTo(paper, id), tag: `section-${id}`, section: id }, asked);
 }
 
-/** The stories on a topic in a month; undefined where there are none, or no such topic. */
-export async function pressTopicEarlier(
-  sources: Sources,
-  paper: Paper,
-  slug: string,
-  asked: MonthAsked,
-): Promise<Made | undefined> {
-  const { code, root } = paper.edition;
-  const topic = await topicAt(sources.hard, code, slug);
-  if (topic === undefined) return undefined;
-  const way = [{ name: topic.name, path: topicPath(root, slug) }];
-  return pressEarlier(sources, paper, { list: topicList(code, topic.id), way, tag: `topic-${topic.id}` }, asked);
+/** What has a page of its own under a slug, and a list of stories. */
+interface Listed {
+  readonly tag: string;
+  readonly at: (
+    reading: Reading,
+    edition: string,
+    slug: string,
+  ) => Promise<{ readonly id: number; readonly name: string } | undefined>;
+  readonly list: (edition: string, id: number) => LongList;
+  readonly path: (root: string, slug: string) => string;
 }
 
+const earlierOf =
+  ({ tag, at, list, path }: Listed) =>
+  async (sources: Sources, paper: Paper, slug: string, asked: MonthAsked): Promise<Made | undefined> => {
+    const { code, root } = paper.edition;
+    const found = await at(sources.hard, code, slug);
+    if (found === undefined) return undefined;
+    const way = [{ name: found.name, path: path(root, slug) }];
+    return pressEarlier(sources, paper, { list: list(code, found.id), way, tag: `${tag}-${found.id}` }, asked);
+  };
+
+/** The stories on a topic in a month; undefined where there are none, or no such topic. */
+export const pressTopicEarlier = earlierOf({ tag: "topic", at: topicAt, list: topicList, path: topicPath });
+
 /** Somebody's stories of a month; undefined where there are none, or nobody. */
-export async function pressPersonEarlier(
-  sources: Sources,
-  paper: Paper,
-  slug: string,
-  asked: MonthAsked,
-): Promise<Made | undefined> {
-  const { code, root } = paper.edition;
-  const person = await personAt(sources.hard, code, slug);
-  if (person === undefined) return undefined;
-  const way = [{ name: person.name, path: personPath(root, slug) }];
-  return pressEarlier(sources, paper, { list: personList(code, person.id), way, tag: `person-${person.id}` }, asked);
-}
+export const pressPersonEarlier = earlierOf({ tag: "person", at: personAt, list: personList, path: personPath });
 
 async function pressEarlier(
   sources: Sources,
