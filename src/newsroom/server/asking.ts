@@ -12,7 +12,8 @@ import { owns } from "../own.ts";
 import { may, reach, type Verb } from "../permission.ts";
 import type { Asking } from "./answer.ts";
 
-type AnyCall = Call<unknown, unknown, unknown, unknown>;
+/** What of a call decides who may make it. */
+export type Called = Pick<Call<unknown, unknown, unknown, unknown>, "verb" | "method" | "path">;
 
 export interface WhoAsks {
   readonly member: Member;
@@ -26,7 +27,7 @@ export interface WhoAsks {
 const nobody: Member = { id: "", name: "", email: "", role: "contributor", locale: "en" };
 
 /** Who makes the call; nobody in calls for anybody. */
-export async function whoAsks(desk: Desk, call: AnyCall, asking: Asking): Promise<WhoAsks> {
+export async function whoAsks(desk: Desk, call: Called, asking: Asking): Promise<WhoAsks> {
   const { headers } = asking.req.raw;
   const address = desk.addressOf(asking.env.incoming);
   const byAddress = `address ${networkOf(address)}`;
@@ -50,7 +51,7 @@ export async function whoAsks(desk: Desk, call: AnyCall, asking: Asking): Promis
 /** Refuses who may not; true when the permission goes no further than one's own stories. */
 export async function permitted(
   desk: Desk,
-  call: AnyCall,
+  call: Called,
   { member, token }: Pick<WhoAsks, "member" | "token">,
   params: unknown,
 ): Promise<boolean> {
@@ -64,7 +65,7 @@ export async function permitted(
 }
 
 /** Every token may ask whose it is; an account is kept by a person at a browser. */
-function refuseBeyond(call: AnyCall, verb: Verb, { scopes }: Bearer["token"]): void {
+function refuseBeyond(call: Called, verb: Verb, { scopes }: Bearer["token"]): void {
   if (verb === "keep own account" && call.path === "/me" && call.method === "get") return;
   if (verb === "keep own account" || verb === "keep people") throw notByToken();
   if (!scopes.includes(verb))

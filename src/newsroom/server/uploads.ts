@@ -10,7 +10,6 @@ import type { Hono } from "hono";
 import { Refusal } from "../../base/errors.ts";
 import { inWork } from "../../base/work.ts";
 import { noteAct } from "../audit.ts";
-import type { Call } from "../calls/call.ts";
 import { largestUploadBytes, listUploads, openUpload, uploadsPath } from "../calls/uploads.ts";
 import type { Desk } from "../desk.ts";
 import { plainName } from "../taking.ts";
@@ -27,7 +26,7 @@ import {
   uploadView,
 } from "../uploads.ts";
 import { type Asking, answer, type Carrier } from "./answer.ts";
-import { permitted, type WhoAsks, whoAsks } from "./asking.ts";
+import { type Called, permitted, type WhoAsks, whoAsks } from "./asking.ts";
 
 export const uploadAnswers = [
   answer(listUploads, async ({ desk, member, at }) => {
@@ -122,9 +121,12 @@ function sent(response: Response, { cookies }: WhoAsks): Response {
   return open;
 }
 
-type AnyCall = Call<unknown, unknown, unknown, unknown>;
-const asCall = (verb: AnyCall["verb"], method: string) =>
-  ({ verb, method: method.toLowerCase(), path: "/uploads" }) as AnyCall;
+/** What tus is asked, as the permission table knows calls. */
+const asCall = (verb: Called["verb"], method: string): Called => ({
+  verb,
+  method: method.toLowerCase() as Called["method"],
+  path: "/uploads",
+});
 
 /** Into the archive by who keeps it, into a story by who writes its pictures. */
 async function admitted(desk: Desk, asking: Asking, story: number | null, known?: WhoAsks): Promise<WhoAsks> {
