@@ -9,7 +9,7 @@ import { frontPaths } from "./site/front_paths.ts";
 import type { Renditions } from "./site/renditions.ts";
 
 /** Kinds of entries that may change what stands on a front. */
-const onFronts = /^(story|stories|picture|section|publication)\./;
+const onFronts = /^(story|stories|front|picture|section|publication)\./;
 
 /** Draws ahead what the fronts of the pressed paper show. */
 export function drawFrontsAhead(

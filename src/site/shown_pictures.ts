@@ -9,7 +9,7 @@ import { plainReading } from "../base/reading.ts";
 import { isPictureShown } from "../news/pictures.ts";
 
 export interface ShownPictures {
-  /** True when a live story shows the picture whose digest begins so. */
+  /** True when a live story or an arranged front shows the picture whose digest begins so. */
   readonly isShown: (digest: string) => Promise<boolean>;
   /** To be told of entries of the journal as they are met. */
   readonly meet: (entries: readonly Entry[]) => void;

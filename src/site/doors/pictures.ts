@@ -1,6 +1,6 @@
 /**
  * The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, streamed from the disk, never to change under its name.
- * Promises: a picture that no live story shows is not there, as if nobody had taken it in.
+ * Promises: a picture that no live story and no front shows is not there, as if nobody had taken it in.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
