@@ -15,7 +15,7 @@ import { rssOf } from "../feeds/rss.ts";
 import { pictureUrl } from "../parts/picture.ts";
 import type { PictureView } from "../views.ts";
 import { type Paper, sectionLink } from "./paper.ts";
-import { pictureView } from "./views.ts";
+import { pictureView, shownElsewhere } from "./views.ts";
 
 /** Names of the files a feed can be had as. */
 export const feedFiles = ["rss.xml", "atom.xml", "feed.json"] as const;
@@ -167,7 +167,7 @@ function entryOf(paper: Paper, { item, html }: Told): FeedEntry {
   const { root, code } = paper.edition;
   const section = paper.sections.get(item.section);
   const sectionName = section && sectionLink(paper, section)?.name;
-  const lead = item.leadPicture === undefined ? undefined : item.pictures.get(item.leadPicture);
+  const lead = shownElsewhere(item.leadPicture === undefined ? undefined : item.pictures.get(item.leadPicture));
   return {
     id: tagUri(paper, `story-${item.story}-${code}`),
     page: origin + storyPath(root, item.slug),
@@ -176,7 +176,7 @@ function entryOf(paper: Paper, { item, html }: Told): FeedEntry {
     html,
     authors: item.byline.map(({ name, slug }) => ({ name, page: origin + personPath(root, slug) })),
     categories: [...(sectionName === undefined ? [] : [sectionName]), ...item.topics.map(({ name }) => name)],
-    picture: lead && !lead.withdrawn ? feedPictureOf(origin, pictureView(lead)) : undefined,
+    picture: lead && feedPictureOf(origin, lead),
     publishedAt: item.publishedAt,
     updatedAt: item.updatedAt,
     sortAt: item.sortAt,
