@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal, sentenceOf } from "./errors.ts";
@@ -132,12 +132,26 @@ export async function keepOriginal(picturesFolder: string, digest: string, bytes
   await writeWhole(path, bytes);
 }
 
+/** The original's bytes; refused where it is not on this server. */
+export async function readOriginal(picturesFolder: string, digest: string): Promise<Buffer> {
+  try {
+    return await readFile(originalPath(picturesFolder, digest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw originalMissing();
+  }
+}
+
 /** The same from a file at `from`, without holding it in memory. */
 export async function keepOriginalFile(picturesFolder: string, digest: string, from: string): Promise<void> {
   const path = originalPath(picturesFolder, digest);
   if (existsSync(path) && (await stat(path)).size === (await stat(from)).size) return;
   await copyWhole(path, from);
 }
+
+/** The refusal, to the staff, for a picture whose original is not here. */
+export const originalMissing = () =>
+  new Refusal("original-missing", 404, "The original of this picture is not on this server; bring it again.");
 
 const noPicture = (reason: string) =>
   new Refusal(

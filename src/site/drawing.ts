@@ -1,9 +1,8 @@
 /** Drawing a rendition: an original in another width and format, with credit and rights and no other metadata. */
 import { readFile } from "node:fs/promises";
 import type { Sharp } from "sharp";
-import { Refusal } from "../base/errors.ts";
 import { writeWhole } from "../base/files.ts";
-import { densityFor, factsOf, openImage, originalPath } from "../base/image.ts";
+import { densityFor, factsOf, openImage, readOriginal } from "../base/image.ts";
 import { carryRights, rightsIn } from "../base/image_rights.ts";
 import type { Crop, CropShape } from "../news/picture.ts";
 import type { RenditionFormat } from "./rendition.ts";
@@ -49,9 +48,7 @@ export async function drawForStaff(
   width: number,
   part?: Crop | CropShape,
 ): Promise<Buffer> {
-  const original = await readFile(originalPath(picturesFolder, digest)).catch(() => undefined);
-  if (original === undefined)
-    throw new Refusal("original-missing", 404, "The original of this picture is not on this server; bring it again.");
+  const original = await readOriginal(picturesFolder, digest);
   const facts = await factsOf(original);
   const image = openImage(original, densityFor(facts, width));
   if (part === undefined) return image.resize({ width, withoutEnlargement: true }).webp({ quality: 75 }).toBuffer();

@@ -1,7 +1,6 @@
 /** The picture desk: looking for pictures, their records and words, their files, where they are used. */
-import { readFile } from "node:fs/promises";
 import { Refusal } from "../../base/errors.ts";
-import { originalPath } from "../../base/image.ts";
+import { originalMissing, readOriginal } from "../../base/image.ts";
 import { plainReading } from "../../base/reading.ts";
 import { changeRecord, changeWords, noSuchPicture } from "../../news/picture_records.ts";
 import { replaceFile } from "../../news/picture_replacing.ts";
@@ -77,8 +76,7 @@ export const pictureDeskAnswers = [
 
   answer(originalFile, async ({ desk, params }) => {
     const { digest, name } = await mustBeThere(desk, params.picture);
-    const bytes = await readFile(originalPath(desk.picturesFolder, digest)).catch(() => undefined);
-    if (bytes === undefined) throw noOriginal();
+    const bytes = await readOriginal(desk.picturesFolder, digest);
     const called = encodeURIComponent(name || digest).replace(/['()*]/g, "_");
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -89,7 +87,7 @@ export const pictureDeskAnswers = [
   }),
 
   answer(renditionFile, async ({ desk, params, query }) => {
-    if (desk.drawPicture === undefined) throw noOriginal();
+    if (desk.drawPicture === undefined) throw originalMissing();
     const { digest, crops } = await mustBeThere(desk, params.picture);
     const part = query.part === undefined ? undefined : (crops[query.part] ?? query.part);
     const file = await desk.drawPicture(digest, Number(query.width), part);
@@ -142,6 +140,3 @@ function placeOf(mark: string): { at: string; id: number } {
   }
   throw new Refusal("bad-place", 422, "This place in the list is unknown; begin at the top.");
 }
-
-const noOriginal = () =>
-  new Refusal("original-missing", 404, "The original of this picture is not on this server; bring it again.");
