@@ -44,11 +44,10 @@ export interface SignIn {
 
 /** Sign-in for the newsroom at `origin`. */
 export function openSignIn(sql: Sql, origin: string): SignIn {
-  let opening: ReturnType<typeof openAuth> | undefined;
-  const auth = () => (opening ??= openAuth(sql, origin));
-  let key: Promise<string> | undefined;
+  const auth = onceDone(() => openAuth(sql, origin));
+  const key = onceDone(() => signInKey(sql));
   return {
-    known: knownBrowsers(() => (key ??= signInKey(sql)), origin.startsWith("https:")),
+    known: knownBrowsers(key, origin.startsWith("https:")),
     knock: async (who, method, path, body) => {
       const headers = new Headers({
         origin,
@@ -83,6 +82,16 @@ export function openSignIn(sql: Sql, origin: string): SignIn {
       return backupCodes;
     },
   };
+}
+
+/** Done when first asked, and kept; what failed, as while the database was away, is done again. */
+function onceDone<T>(act: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () =>
+    (done ??= act().catch((error) => {
+      done = undefined;
+      throw error;
+    }));
 }
 
 async function openAuth(sql: Sql, origin: string) {
