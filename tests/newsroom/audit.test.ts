@@ -5,6 +5,7 @@ import { noteAct } from "../../src/newsroom/audit.ts";
 import { type AuditLine, auditChoices, exportAudit, seeAudit } from "../../src/newsroom/calls/audit.ts";
 import { setLocale, signIn, whoIsHere } from "../../src/newsroom/calls/session.ts";
 import { beginStory } from "../../src/newsroom/calls/stories.ts";
+import { castDatabase } from "../cast.ts";
 import { callerAt, owner, welcomedOwner } from "./caller.ts";
 import { openRoom, type Room } from "./room.ts";
 
@@ -27,7 +28,7 @@ const write = async ({ house }: Room, count: number, changes: object = {}) => {
 };
 
 test("the database lets nobody change, take away or empty the audit", async (t) => {
-  const room = await openRoom(t);
+  const room = await openRoom(t, castDatabase(t));
   await write(room, 1);
   const { sql } = room.house.database;
   const tries = [

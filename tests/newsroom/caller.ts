@@ -47,9 +47,15 @@ export function callerAt(origin: string) {
 
 export const owner = { name: "Inês Duarte", email: "ines@courier.example", password: "four plain salt words" };
 
-/** Somebody who came in by the first owner's link. */
-export async function welcomedOwner({ origin, newsroom }: Pick<Room, "origin" | "newsroom">): Promise<Caller> {
+/** The first owner: who came by the link, or is there from the beginning of a room that is a copy of hers. */
+export async function welcomedOwner({
+  origin,
+  newsroom,
+  owner: known,
+}: Pick<Room, "origin" | "newsroom" | "owner">): Promise<Caller> {
   const ines = callerAt(origin);
+  for (const [name, value] of known ?? []) ines.cookies.set(name, value);
+  if (known !== undefined) return ines;
   const token = new URL((await newsroom.firstOwnerLink())!).searchParams.get("token")!;
   await ines.ask(welcome, { body: { token, ...owner } });
   return ines;

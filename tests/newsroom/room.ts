@@ -1,6 +1,7 @@
 /** A newsroom behind a real door: node's own server, the real press, the cast's database. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Database } from "../../src/base/database.ts";
 import { addressBehind } from "../../src/base/peer.ts";
 import type { House } from "../../src/house.ts";
 import { openMoodBox } from "../../src/news/moods.ts";
@@ -16,8 +17,9 @@ import { openPictureStanding } from "../../src/site/picture_standing.ts";
 import { forgetRenditions, openRenditions } from "../../src/site/renditions.ts";
 import { openShownPictures } from "../../src/site/shown_pictures.ts";
 import { copyOfHtml } from "../../src/wire/html_sent.ts";
-import { atEnd, type Ending, freshFolder, type TestClock, testClock } from "../base.ts";
-import { type Cast, castDatabase } from "../cast.ts";
+import { atEnd, type Ending, filledTemplate, freshDatabase, freshFolder, type TestClock, testClock } from "../base.ts";
+import { type Cast, foundCast } from "../cast.ts";
+import { welcomedOwner } from "./caller.ts";
 
 export interface Room {
   readonly origin: string;
@@ -25,6 +27,8 @@ export interface Room {
   readonly house: House;
   readonly cast: Cast;
   readonly clock: TestClock;
+  /** Cookies of the owner who is there from the beginning. */
+  readonly owner: ReadonlyMap<string, string> | undefined;
   /** What was told as trouble. */
   readonly troubles: unknown[];
   /** Places in the list of doors of those that have answered nothing yet. */
@@ -33,13 +37,35 @@ export interface Room {
 
 const look = makeLook();
 
+interface Made {
+  readonly database: Database;
+  readonly cast: Cast;
+  readonly owner?: ReadonlyMap<string, string>;
+}
+
+let welcomed: Promise<{ name: string; made: Omit<Made, "database"> }> | undefined;
+
+/** The cast with its owner welcomed: once for all rooms that are copies, for a password is slow to hash. */
+async function castWithOwner(ending: Ending): Promise<Made> {
+  welcomed ??= filledTemplate(async (database) => {
+    const cast = await foundCast(database);
+    const ends: (() => Promise<void>)[] = [];
+    const room = await openRoom({ after: (end) => void ends.push(end) }, { database, cast });
+    const { cookies } = await welcomedOwner(room);
+    for (const end of ends) await end();
+    return { cast, owner: cookies };
+  });
+  const { name, made } = await welcomed;
+  return { ...made, database: await freshDatabase(ending, name) };
+}
+
 /** Opens the newsroom and the paper of the cast on a free port; `host` is the name it is reached under. */
 export async function openRoom(
   ending: Ending,
-  made = castDatabase(ending),
+  made: Made | Promise<Made> = castWithOwner(ending),
   { host = "127.0.0.1", ...more }: Partial<NewsroomSettings> & { readonly host?: string } = {},
 ): Promise<Room> {
-  const { database, cast } = await made;
+  const { database, cast, owner } = await made;
   const folder = await freshFolder(ending);
   const clock = testClock();
   const settings = settingsFrom({ DATA_DIR: folder });
@@ -102,5 +128,5 @@ export async function openRoom(
     await press.close();
   });
   const doorsUnmet = () => [...doors.keys()].filter((at) => !doorsMet.has(at));
-  return { origin, newsroom, house, cast, clock, troubles, doorsUnmet };
+  return { origin, newsroom, house, cast, clock, owner, troubles, doorsUnmet };
 }
