@@ -10,12 +10,13 @@ import { fillFront } from "../../src/news/front_filling.ts";
 const empty: Arrangement = { containers: [], banner: null };
 const names = fc.constantFrom("a", "b", "c", "d");
 const slots = fc.constantFrom("s1", "s2", "s3", "s4", "s5", "s6");
-const story = fc.integer({ min: 1, max: 8 });
+/** As JSON brings one: deepEqual knows an object without a prototype for another. */
+const slot = fc.record({ id: slots, story: fc.integer({ min: 1, max: 8 }) }, { noNullPrototype: true });
 const before = fc.option(slots);
 const shape = fc.constantFrom(...shapes);
 
 const acts: fc.Arbitrary<FrontAct> = fc.oneof(
-  fc.record({ act: fc.constant("place" as const), container: names, slot: fc.record({ id: slots, story }), before }),
+  fc.record({ act: fc.constant("place" as const), container: names, slot, before }),
   fc.record({ act: fc.constant("move" as const), slot: slots, container: names, before }),
   fc.record({ act: fc.constant("take" as const), slot: slots }),
   fc.record({
