@@ -10,8 +10,9 @@ import { fillFront } from "../../src/news/front_filling.ts";
 const empty: Arrangement = { containers: [], banner: null };
 const names = fc.constantFrom("a", "b", "c", "d");
 const slots = fc.constantFrom("s1", "s2", "s3", "s4", "s5", "s6");
+const story = fc.integer({ min: 1, max: 8 });
 /** As JSON brings one: deepEqual knows an object without a prototype for another. */
-const slot = fc.record({ id: slots, story: fc.integer({ min: 1, max: 8 }) }, { noNullPrototype: true });
+const slot = fc.record({ id: slots, story }, { noNullPrototype: true });
 const before = fc.option(slots);
 const shape = fc.constantFrom(...shapes);
 
