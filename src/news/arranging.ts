@@ -50,8 +50,7 @@ export function arranged(arrangement: Arrangement, act: FrontAct): Arrangement {
   const made = done(arrangement, act);
   const ids = [...made.containers, ...slotsOf(made)].map((each) => each.id);
   const stories = slotsOf(made).map(({ story }) => story);
-  if (new Set(ids).size < ids.length || new Set(stories).size < stories.length)
-    throw new Refusal("twice-on-front", 422, "A story or a name would stand twice on the front.");
+  if (new Set(ids).size < ids.length || new Set(stories).size < stories.length) throw twice();
   return made;
 }
 
@@ -125,9 +124,15 @@ export function reverseOf(arrangement: Arrangement, act: FrontAct): FrontAct {
   }
 }
 
-/** The slot of this story that stands on the front already, else the one given. */
-const standing = (arrangement: Arrangement, slot: Slot): Slot =>
-  slotsOf(arrangement).find(({ story }) => story === slot.story) ?? slot;
+/** The slot of this story that stands on the front already, else the one given; another's name would take its place. */
+function standing(arrangement: Arrangement, slot: Slot): Slot {
+  const slots = slotsOf(arrangement);
+  const there = slots.find(({ story }) => story === slot.story);
+  if (there === undefined && slots.some(({ id }) => id === slot.id)) throw twice();
+  return there ?? slot;
+}
+
+const twice = () => new Refusal("twice-on-front", 422, "A story or a name would stand twice on the front.");
 
 function put(
   arrangement: Arrangement,
