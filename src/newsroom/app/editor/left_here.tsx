@@ -1,5 +1,5 @@
 /** Words this browser kept for a text that was begun anew: how many the story has not; to read, copy, put in, throw away. */
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { countsOf } from "../../craft/counts.ts";
 import { useSession } from "../session.tsx";
 import { useWords, wordsIn } from "../words/words.ts";
@@ -31,7 +31,8 @@ const words = wordsIn({
   },
 });
 
-export function LeftHere({ room }: { readonly room: Room }) {
+// Not drawn with each "Saving…" of the line above it: it reads what the browser has kept.
+export const LeftHere = memo(function LeftHere({ room }: { readonly room: Room }) {
   const member = useSession().member.id;
   const name = room.provider.configuration.name;
   const whose = useMemo(() => {
@@ -45,7 +46,7 @@ export function LeftHere({ room }: { readonly room: Room }) {
     if (outside === "other-room") void putBy(whose, room.doc).then((gone) => gone && location.reload());
   }, [outside, whose, room]);
   return joined && leftWords(whose).length > 0 ? <Left room={room} whose={whose} /> : null;
-}
+});
 
 function Left({ room, whose }: { readonly room: Room; readonly whose: WhoseWords }) {
   const said = useWords(words);

@@ -1,6 +1,7 @@
 /**
  * What happens in the newsroom, as it happens: one line from the server for all tabs of this browser, told on to the
- * queries that show it. Promises: without the line, screens ask again by themselves.
+ * queries that show it. Promises: without the line, screens ask again by themselves, and whoever types is
+ * left alone: what is new comes in a pause, or after some seconds.
  */
 import type { QueryClient } from "@tanstack/react-query";
 import type { ChangedEvent, Topic } from "../../calls/events.ts";
@@ -18,6 +19,10 @@ const told: Readonly<Record<Topic, readonly string[]>> = {
 };
 /** Changes come in bursts; one asking does for all of a moment. */
 const burstMs = 250;
+/** Whoever types is not disturbed before a pause of this length… */
+const pauseMs = 400;
+/** …for so long at most. */
+const longestMs = 3_000;
 const pollMs = 20_000;
 const retryMs = 10_000;
 const channelName = "newsroom-events";
@@ -25,7 +30,9 @@ const channelName = "newsroom-events";
 /** Begins to listen; the answer ends it. */
 export function hearChanges(queries: QueryClient): () => void {
   const over = new AbortController();
-  const refresh = refresher(queries);
+  let typedAt = Number.NEGATIVE_INFINITY;
+  window.addEventListener("input", ({ timeStamp }) => (typedAt = timeStamp), { capture: true, signal: over.signal });
+  const refresh = refresher(queries, () => performance.now() - typedAt < pauseMs);
   const channel = new BroadcastChannel(channelName);
   channel.onmessage = ({ data }: MessageEvent<ChangedEvent | "all">) => refresh(data);
   const pass = (event: ChangedEvent | "all") => {
@@ -76,9 +83,13 @@ function listen(tell: (event: ChangedEvent | "all") => void, signal: AbortSignal
   });
 }
 
-function refresher(queries: QueryClient): (event: ChangedEvent | "all") => void {
+function refresher(queries: QueryClient, typing: () => boolean): (event: ChangedEvent | "all") => void {
   let waiting: (ChangedEvent | "all")[] = [];
-  const flush = () => {
+  const flush = (waitedMs: number) => {
+    if (typing() && waitedMs < longestMs) {
+      setTimeout(flush, burstMs, waitedMs + burstMs);
+      return;
+    }
     const events = waiting;
     waiting = [];
     if (events.includes("all")) {
@@ -95,7 +106,7 @@ function refresher(queries: QueryClient): (event: ChangedEvent | "all") => void 
       void queries.invalidateQueries({ queryKey: ["story", story, edition] });
   };
   return (event) => {
-    if (waiting.push(event) === 1) setTimeout(flush, burstMs);
+    if (waiting.push(event) === 1) setTimeout(flush, burstMs, burstMs);
   };
 }
 
