@@ -159,13 +159,14 @@ interface DayProps {
 }
 
 const Day = ({ label, value, onChange }: DayProps) => (
-  <label className="day-field">
-    <span>{label}</span>
+  <span className="day-field">
+    <span aria-hidden="true">{label}</span>
     <TextInput
       type="date"
+      aria-label={label}
       size="xs"
       value={value ?? ""}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
     />
-  </label>
+  </span>
 );

@@ -99,7 +99,10 @@ function goByArrows(event: KeyboardEvent<HTMLUListElement>): void {
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-line]")];
   const at = links.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
-  const columns = Math.max(1, links.filter(({ offsetParent }) => rowOf(offsetParent) === rowOf(links[0]!.offsetParent)).length);
+  const columns = Math.max(
+    1,
+    links.filter(({ offsetParent }) => rowOf(offsetParent) === rowOf(links[0]!.offsetParent)).length,
+  );
   const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
   const next = step === undefined ? undefined : links[at + step];
   if (next === undefined) return;

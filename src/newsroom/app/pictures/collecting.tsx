@@ -60,7 +60,7 @@ export function Collecting({ chosen, shown, onDone }: CollectingProps) {
   const pictures = [...chosen];
   const filling = useAct(
     ({ collection, out = false }: { readonly collection: number; readonly out?: boolean }) =>
-      ask(fillCollection, { params: { collection }, body: out ? { remove: pictures } : { add: pictures } }),
+      ask(fillCollection, { params: { collection }, body: { add: out ? [] : pictures, remove: out ? pictures : [] } }),
     {
       touches,
       done: (filled, { out }) => {
@@ -69,7 +69,7 @@ export function Collecting({ chosen, shown, onDone }: CollectingProps) {
       },
     },
   );
-  const beginning = useAct(() => ask(beginCollection, { body: { name } }), {
+  const beginning = useAct(() => ask(beginCollection, { body: { name, note: "" } }), {
     touches,
     done: ({ id }) => {
       setName("");

@@ -50,10 +50,16 @@ export function RightsLines({ which }: { readonly which: "soon" | "ended" }) {
   );
 }
 
-function Line({ line: { picture, endAt, uses, state, trouble, withdrawnAt, receipts } }: { readonly line: RightsLine }) {
+function Line({
+  line: { picture, endAt, uses, state, trouble, withdrawnAt, receipts },
+}: {
+  readonly line: RightsLine;
+}) {
   const said = useWords(words);
   const caption = wordsFor(picture, useLocale()).caption?.text ?? (picture.name || said.number(picture.id));
-  const slowest = Math.max(...receipts.flatMap(({ servers }) => servers.flatMap(({ liveAfterMs }) => liveAfterMs ?? [])));
+  const slowest = Math.max(
+    ...receipts.flatMap(({ servers }) => servers.flatMap(({ liveAfterMs }) => liveAfterMs ?? [])),
+  );
   return (
     <li data-state={state}>
       <img src={pictureAddress(picture, 320)} alt="" loading="lazy" />

@@ -106,7 +106,9 @@ function Line({ sending }: { readonly sending: Sending }) {
           </Link>
         )}
       </span>
-      <span className="tray-part">{isUnderWay(sending) ? `${Math.floor((sent / Math.max(1, bytes)) * 100)} %` : ""}</span>
+      <span className="tray-part">
+        {isUnderWay(sending) ? `${Math.floor((sent / Math.max(1, bytes)) * 100)} %` : ""}
+      </span>
       <button
         type="button"
         className="quiet-button"
@@ -120,7 +122,11 @@ function Line({ sending }: { readonly sending: Sending }) {
   );
 }
 
-function Told({ sending: { state, sent, bytes, known, like = [], code = "", sentence = "" } }: { readonly sending: Sending }) {
+function Told({
+  sending: { state, sent, bytes, known, like = [], code = "", sentence = "" },
+}: {
+  readonly sending: Sending;
+}) {
   const said = useWords(words);
   const locale = useLocale();
   if (state === "refused") return <p className="refused">{refusalSentence(code, sentence, locale)}</p>;

@@ -44,7 +44,11 @@ export function resumeAll(): void {
 /** Takes a file out of the line, and what has arrived of it away; one that is done is only no more listed. */
 export function drop(id: number): void {
   const one = sendings.get().find((each) => each.id === id);
-  if (one !== undefined && isUnderWay(one)) void under.get(id)?.abort(true).catch(() => undefined);
+  if (one !== undefined && isUnderWay(one))
+    void under
+      .get(id)
+      ?.abort(true)
+      .catch(() => undefined);
   under.delete(id);
   sendings.set(sendings.get().filter((each) => each.id !== id));
   goOn();

@@ -51,6 +51,7 @@ const words = wordsIn({
   },
 });
 
+const pageSize = 60;
 const whileSendingMs = 2_000;
 
 export function PicturesScreen() {
@@ -137,7 +138,11 @@ function draggingOf(setOver: (over: boolean) => void) {
 /** What the tab was closed on. */
 function Unfinished() {
   const said = useWords(words);
-  const { data } = useQuery({ queryKey: ["uploads"], queryFn: () => ask(listUploads, {}), enabled: useMay("keep pictures") });
+  const { data } = useQuery({
+    queryKey: ["uploads"],
+    queryFn: () => ask(listUploads, {}),
+    enabled: useMay("keep pictures"),
+  });
   const here = new Set(sendings.use().map(({ name }) => name));
   const left = (data?.uploads ?? []).filter(({ state, name }) => state === "open" && !here.has(name));
   return left.length === 0 ? null : (
@@ -164,7 +169,7 @@ function Found({ filter, mayKeep }: { readonly filter: PictureFilter; readonly m
   const sending = sendings.use().some(isUnderWay);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     queryKey: ["pictures", "list", filter],
-    queryFn: ({ pageParam }) => ask(findPictures, { query: { ...filter, after: pageParam } }),
+    queryFn: ({ pageParam }) => ask(findPictures, { query: { ...filter, after: pageParam, limit: pageSize } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ after }) => after,
     placeholderData: (before) => before,
