@@ -31,7 +31,8 @@ export function Theirs({ sheet, name }: Pick<FieldProps, "sheet" | "name">) {
   if (theirs === undefined) return null;
   const { value } = theirs;
   const isMoment = name === "rightsEndAt" || name === "takenAt";
-  const shown = isMoment && value ? times.whole(String(value)) : Array.isArray(value) ? value.join(", ") : String(value ?? "");
+  const shown =
+    isMoment && value ? times.whole(String(value)) : Array.isArray(value) ? value.join(", ") : String(value ?? "");
   return (
     <div className="picture-theirs" role="alert">
       <p>
@@ -122,7 +123,14 @@ export function ListField(props: FieldProps & { description?: string }) {
     <ReadField
       {...props}
       show={(value) => (value as readonly string[]).join(", ")}
-      read={(typed) => [...new Set(typed.split(/[,，、]/).map((each) => each.trim()).filter(Boolean))]}
+      read={(typed) => [
+        ...new Set(
+          typed
+            .split(/[,，、]/)
+            .map((each) => each.trim())
+            .filter(Boolean),
+        ),
+      ]}
     />
   );
 }

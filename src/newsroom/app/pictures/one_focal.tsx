@@ -86,13 +86,7 @@ export function FocalPoint({ sheet }: { readonly sheet: SheetInHand }) {
           onKeyDown={arrow}
           onBlur={sheet.keep}
         >
-          <img
-            src={pictureAddress(picture)}
-            width={picture.width}
-            height={picture.height}
-            alt=""
-            draggable={false}
-          />
+          <img src={pictureAddress(picture)} width={picture.width} height={picture.height} alt="" draggable={false} />
           <span className="picture-point" style={{ left: `${focal[0] * 100}%`, top: `${focal[1] * 100}%` }} />
         </button>
       </div>

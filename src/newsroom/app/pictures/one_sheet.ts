@@ -56,7 +56,9 @@ export function useSheet(picture: WholePicture, editable: boolean): SheetInHand 
     const now = held.current.written;
     const mine = Object.keys(now).filter((name) => !stands(now, name, fresh));
     const sheet = Object.fromEntries(
-      mine.filter((name) => !sameField(now[name]!.value, fieldOf(fresh, name as FieldName))).map((name) => [name, now[name]!.value]),
+      mine
+        .filter((name) => !sameField(now[name]!.value, fieldOf(fresh, name as FieldName)))
+        .map((name) => [name, now[name]!.value]),
     );
     const { record, words } = asked(sheet);
     let answer = fresh;
@@ -65,7 +67,10 @@ export function useSheet(picture: WholePicture, editable: boolean): SheetInHand 
       answer = { ...answer, words: { ...answer.words, [language]: said } };
     }
     if (Object.keys(record).length > 0) {
-      const changed = await ask(changePicture, { params: { picture: picture.id }, body: { ...record, edit: fresh.edit } });
+      const changed = await ask(changePicture, {
+        params: { picture: picture.id },
+        body: { ...record, edit: fresh.edit },
+      });
       answer = changed;
     }
     queries.setQueryData(pictureKey(picture.id), answer);
@@ -129,7 +134,9 @@ export function useSheet(picture: WholePicture, editable: boolean): SheetInHand 
     theirs: (name) => (conflicts.includes(name) ? { value: fieldOf(picture, name) } : undefined),
     settle: (name, whose) => {
       set(({ [name]: mine, ...rest }) =>
-        whose === "theirs" || mine === undefined ? rest : { ...rest, [name]: { ...mine, base: fieldOf(picture, name) } },
+        whose === "theirs" || mine === undefined
+          ? rest
+          : { ...rest, [name]: { ...mine, base: fieldOf(picture, name) } },
       );
       void keep();
     },
