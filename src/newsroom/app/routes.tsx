@@ -87,6 +87,12 @@ const front = createRoute({
   component: lazyRouteComponent(() => import("./screens/front.tsx"), "FrontScreen"),
 });
 
+const picture = createRoute({
+  getParentRoute: () => shell,
+  path: "/pictures/$picture",
+  component: lazyRouteComponent(() => import("./screens/picture.tsx"), "PictureScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -129,6 +135,7 @@ export const router = createRouter({
       story,
       fronts,
       front,
+      picture,
       account,
       people,
       audit,

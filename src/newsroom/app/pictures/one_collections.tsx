@@ -25,14 +25,14 @@ export function Collections({ picture, editable }: { readonly picture: WholePict
     (id: number) =>
       ask(fillCollection, {
         params: { collection: id },
-        body: inIt.has(id) ? { remove: [picture.id] } : { add: [picture.id] },
+        body: inIt.has(id) ? { add: [], remove: [picture.id] } : { add: [picture.id], remove: [] },
       }),
     { touches, inTurn: "collections" },
   );
   const beginning = useAct(
     async (called: string) => {
-      const { id } = await ask(beginCollection, { body: { name: called } });
-      return ask(fillCollection, { params: { collection: id }, body: { add: [picture.id] } });
+      const { id } = await ask(beginCollection, { body: { name: called, note: "" } });
+      return ask(fillCollection, { params: { collection: id }, body: { add: [picture.id], remove: [] } });
     },
     { touches, done: () => setName("") },
   );

@@ -48,7 +48,7 @@ function PictureDesk({ picture }: { readonly picture: WholePicture }) {
     <div className="screen picture-desk">
       <header className="picture-head">
         <p className="small">
-          <Link to="/pictures" className="quiet-link">
+          <Link to={"/pictures" as "/"} className="quiet-link">
             {said.pictures}
           </Link>
         </p>
