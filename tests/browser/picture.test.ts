@@ -1,6 +1,6 @@
 /** One picture's screen in the browser: its focal point, words in two languages, rights; two at once; in Chinese by keyboard. */
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { changePicture, openPicture } from "../../src/newsroom/calls/picture_desk.ts";
@@ -23,13 +23,6 @@ const recordOf = (picture: number) => newsroom.ines().ask(openPicture, { params:
 const words = (page: Page, edition: string, label: string) =>
   page.locator(`[data-edition="${edition}"]`).getByLabel(label);
 const saved = (page: Page) => page.locator(".picture-state[data-state=saved]").waitFor();
-let lead: number;
-before(async () => {
-  lead = await pictureOf("quay.jpg");
-  const params = { story: newsroom.room().cast.stories.rates, edition: "en" };
-  await newsroom.ines().ask(setLeadPicture, { params, body: { picture: lead, credit: "", caption: "", alt: "" } });
-});
-
 /** What axe finds on the screen as it stands, and whether it runs over the window. */
 async function wrongOn({ page }: Seat): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -43,6 +36,9 @@ async function wrongOn({ page }: Seat): Promise<string[]> {
 test("the focal point moves the cuts, words are kept in two languages, the end of rights is told", async (t) => {
   const seat = await newsroom.sitDown(t, newsroom.ines());
   const { page, goTo, complaints } = seat;
+  const lead = await pictureOf("quay.jpg");
+  const params = { story: newsroom.room().cast.stories.rates, edition: "en" };
+  await newsroom.ines().ask(setLeadPicture, { params, body: { picture: lead, credit: "", caption: "", alt: "" } });
   await goTo(`/pictures/${lead}`);
   await page.locator(".picture-used a.headline").first().waitFor();
   await page.locator(".picture-warnings", { hasText: "No alt text in" }).waitFor();
