@@ -107,11 +107,14 @@ test("in Chinese, on a phone in the dark, by keyboard alone; a picture that is n
   await hand.tabTo(page.locator(".picture-focal"));
   await hand.press("ArrowDown", "ArrowDown");
   await hand.fill(words(page, "zh-Hans", "替代文字"), "两种颜色");
-  await hand.enter(hand.button("社交媒体"));
+  await hand.enter(hand.button("网页"));
   await page.locator(".picture-warnings", { hasText: "不可用于报纸网页" }).waitFor();
   await saved(page);
   const record = await recordOf(picture);
-  assert.deepEqual([record.focal, record.words["zh-Hans"]?.alt, record.uses], [[0.5, 0.54], "两种颜色", ["social"]]);
+  assert.deepEqual(
+    [record.focal, record.words["zh-Hans"]?.alt, record.uses],
+    [[0.5, 0.54], "两种颜色", ["social", "print", "archive"]],
+  );
   assert.deepEqual(await wrongOn(seat), []);
   await page.evaluate(() => scrollTo(0, 0));
   await keepScreen(page, "17-picture-phone");

@@ -38,12 +38,12 @@ const words = wordsIn({
 export function PictureFile({ picture, editable }: { readonly picture: WholePicture; readonly editable: boolean }) {
   const said = useWords(words);
   const locale = useLocale();
-  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(picture.bytes / 1_000_000);
+  const size = sizeIn(locale, picture.bytes);
   return (
     <section className="sheet-part" aria-labelledby="file-title">
       <h2 id="file-title">{said.title}</h2>
       <p className="small quiet">
-        {picture.width} × {picture.height} · {megabytes} MB · {picture.mediaType}
+        {picture.width} × {picture.height} · {size} · {picture.mediaType}
         <br />
         {said.takenIn(picture.takenInBy.name)}, <When at={picture.takenInAt} />
       </p>
@@ -68,6 +68,11 @@ export function PictureFile({ picture, editable }: { readonly picture: WholePict
       </ul>
     </section>
   );
+}
+
+function sizeIn(locale: string, bytes: number): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumSignificantDigits: 2 }).format(amount);
 }
 
 function Replacing({ picture }: { readonly picture: number }) {
