@@ -18,7 +18,7 @@ const words = wordsIn({
     print: "Print",
     archive: "Archive",
     uses: "May be used for",
-    any: "None chosen: for everything.",
+    none: "None chosen: for nothing.",
     ends: "Rights end on",
     paidBy: "Paid by",
     cost: "Cost",
@@ -46,7 +46,7 @@ const words = wordsIn({
     print: "印刷",
     archive: "资料",
     uses: "可用于",
-    any: "未选择：不限用途。",
+    none: "未选择：不可使用。",
     ends: "使用权到期",
     paidBy: "付款方",
     cost: "费用",
@@ -133,7 +133,7 @@ function Uses({ sheet }: { readonly sheet: SheetInHand }) {
           </button>
         ))}
       </div>
-      {uses.length === 0 ? <p className="small quiet">{said.any}</p> : null}
+      {uses.length === 0 ? <p className="small quiet">{said.none}</p> : null}
       <Theirs sheet={sheet} name="uses" />
     </fieldset>
   );

@@ -41,7 +41,7 @@ export function Warnings({ picture }: { readonly picture: WholePicture }) {
       told.push({ sentence: said.ends(times.away(rightsEndAt), times.whole(rightsEndAt)), stop: false });
   }
   if (withdrawnAt !== null) told.push({ sentence: said.withdrawn, stop: true });
-  if (uses.length > 0 && !uses.includes("web")) told.push({ sentence: said.web, stop: true });
+  if (!uses.includes("web")) told.push({ sentence: said.web, stop: true });
   if (picture.verdict === "invalid") told.push({ sentence: said.broken, stop: true });
   for (const { code, name } of paper.editions) {
     if (!picture.words[code]?.credit) told.push({ sentence: said.credit(name), stop: false });
