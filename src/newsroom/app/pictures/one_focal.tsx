@@ -11,6 +11,7 @@ const words = wordsIn({
   en: {
     focal: (left: number, top: number) => `Focal point: ${left}% from the left, ${top}% from the top`,
     how: "Press where it matters most, or move the point with the arrow keys (Shift: further).",
+    stop: ". ",
     shapes: "In the paper",
     close: (shape: string) => `How close: ${shape}`,
     "3:2": "Card on a front",
@@ -21,6 +22,7 @@ const words = wordsIn({
   "zh-Hans": {
     focal: (left: number, top: number) => `焦点：距左 ${left}%，距上 ${top}%`,
     how: "点按画面中最重要之处，或用方向键移动（按住 Shift 移得更远）。",
+    stop: "。",
     shapes: "在报纸中的样子",
     close: (shape: string) => `取景远近：${shape}`,
     "3:2": "版面卡片",
@@ -74,7 +76,7 @@ export function FocalPoint({ sheet }: { readonly sheet: SheetInHand }) {
   const [left, top] = focal.map((each) => Math.round(each * 100)) as [number, number];
   return (
     <section className="picture-seen">
-      <div className="picture-stage" style={{ backgroundColor: picture.color }}>
+      <div className="picture-stage">
         <button
           type="button"
           className="picture-focal"
@@ -91,7 +93,9 @@ export function FocalPoint({ sheet }: { readonly sheet: SheetInHand }) {
         </button>
       </div>
       <p className="small quiet" id="picture-how" aria-live="polite">
-        {said.focal(left, top)}. {editable ? said.how : null}
+        {said.focal(left, top)}
+        {said.stop}
+        {editable ? said.how : null}
       </p>
       <h2>{said.shapes}</h2>
       <ul className="picture-shapes">

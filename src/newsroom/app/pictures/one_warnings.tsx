@@ -17,8 +17,8 @@ const words = wordsIn({
   },
   "zh-Hans": {
     warnings: "提醒",
-    credit: (edition: string) => `${edition}缺少图片来源。`,
-    alt: (edition: string) => `${edition}缺少替代文字。`,
+    credit: (edition: string) => `“${edition}”缺少图片来源。`,
+    alt: (edition: string) => `“${edition}”缺少替代文字。`,
     web: "不可用于报纸网页。",
     ends: (away: string, when: string) => `使用权${away}到期：${when}。`,
     ended: (when: string) => `使用权已到期：${when}。`,
