@@ -1,5 +1,5 @@
 /** The large picture with its focal point, set by pointer or arrow keys, and what every shape of the paper then shows. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef } from "react";
 import { type Crop, type CropShape, type Crops, cropShapes } from "../../../news/picture.ts";
 import type { WholePicture } from "../../calls/picture_desk.ts";
 import { pictureAddress } from "../editor/picture_address.ts";
@@ -152,9 +152,15 @@ function useSoon(act: () => void): () => void {
   const latest = useRef(act);
   latest.current = act;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const now = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    latest.current();
+  }, []);
+  // Whoever leaves the screen within that moment loses nothing.
+  useEffect(() => () => void (timer.current !== undefined && now()), [now]);
   return () => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current(), keptAfterMs);
+    timer.current = setTimeout(now, keptAfterMs);
   };
 }

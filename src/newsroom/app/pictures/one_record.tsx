@@ -13,6 +13,7 @@ const words = wordsIn({
     licence: "Licence",
     terms: "Terms of use",
     statement: "Where the rights are explained",
+    wrongStatement: "An address of the web, please, like https://example.org.",
     web: "Pages",
     social: "Social media",
     print: "Print",
@@ -41,6 +42,7 @@ const words = wordsIn({
     licence: "许可",
     terms: "使用条款",
     statement: "权利说明网址",
+    wrongStatement: "请填写网址，例如 https://example.org。",
     web: "网页",
     social: "社交媒体",
     print: "印刷",
@@ -78,7 +80,14 @@ export function Rights({ sheet }: { readonly sheet: SheetInHand }) {
       <Uses sheet={sheet} />
       <TextField sheet={sheet} name="rights" label={said.notice} max={2000} />
       <TextField sheet={sheet} name="terms" label={said.terms} max={2000} long />
-      <TextField sheet={sheet} name="statement" label={said.statement} max={1000} />
+      <ReadField
+        sheet={sheet}
+        name="statement"
+        label={said.statement}
+        wrong={said.wrongStatement}
+        show={String}
+        read={addressIn}
+      />
       <div className="picture-paid">
         <TextField sheet={sheet} name="paidBy" label={said.paidBy} max={200} />
         <ReadField
@@ -100,6 +109,13 @@ export function Rights({ sheet }: { readonly sheet: SheetInHand }) {
       </div>
     </section>
   );
+}
+
+// One that is none would be refused, and everything else written with it.
+function addressIn(typed: string): string | undefined {
+  const address = typed.trim();
+  const whole = address.length <= 1000 && /^https?:\/\/[^/]/.test(address) && URL.canParse(address);
+  return address === "" || whole ? address : undefined;
 }
 
 function costIn(typed: string): number | null | undefined {
