@@ -63,10 +63,8 @@ export async function throughTheHouse(newsroom: NewsroomShown, seat: Seat, judge
   await seat.goTo(`/fronts/${begun.front}`);
   await seat.page.locator(".front-card").first().waitFor();
   await judge(front);
-  await seat.goTo(
-    `/pictures/${(await takeFile(newsroom.ines(), await photograph().jpeg().toBuffer(), "quay.jpg")).picture}`,
-  );
-  await seat.page.getByRole("button", { name: "1:1" }).click();
+  const taken = await takeFile(newsroom.ines(), await photograph(300, 200).png().toBuffer(), "quay.png");
+  await seat.goTo(`/pictures/${taken.picture}`);
   await judge(picture);
   await overEverything(seat, judge);
   await besideTheText(newsroom, seat, judge);

@@ -1,4 +1,4 @@
-/** The picture desk in the browser: many files at once through a cut network; one picture's record by keyboard alone. */
+/** The picture archive in the browser: many files at once through a cut network; collections by keyboard alone; rights that end. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
@@ -7,6 +7,7 @@ import { photograph, takeFile } from "../newsroom/pictures.ts";
 import { until } from "../newsroom/writer.ts";
 import { handOf } from "./hand.ts";
 import { showNewsroom, speak } from "./newsroom.ts";
+import { phone } from "./paper.ts";
 
 const newsroom = showNewsroom();
 const find = (words: string) => newsroom.ines().ask(findPictures, { query: { find: words } });
@@ -82,7 +83,7 @@ test("thirteen files are dropped, the network is cut, another screen is opened: 
   );
 });
 
-test("by keyboard alone: found, into a new collection, focal point, a part for one shape, words, rights, another file", async (t) => {
+test("by keyboard alone: found, into a new collection, that one renamed, opened from it, dropped", async (t) => {
   const { picture } = await takeFile(newsroom.ines(), await photograph(1200, 800).jpeg().toBuffer(), "lantern.jpg");
   const seat = await newsroom.sitDown(t, newsroom.ines());
   const { page, goTo, complaints } = seat;
@@ -103,58 +104,25 @@ test("by keyboard alone: found, into a new collection, focal point, a part for o
   await hand.press("Enter");
   await until(async () => (await one(picture)).collections[0]?.name === "Harbour lamps");
   await hand.enter(page.locator(`[data-line="${picture}"]`));
-  const focal = page.getByRole("button", { name: /^Focal point/ });
-  await hand.tabTo(focal);
-  await hand.press("Shift+ArrowLeft", "ArrowUp");
-  await hand.enter(page.getByRole("button", { name: "Cut for 1:1" }));
-  await hand.tabTo(page.getByRole("slider", { name: "Size" }));
-  await hand.press("ArrowLeft", "ArrowLeft", "Control+s");
-  await page.getByText("Saved", { exact: true }).waitFor();
-  const kept = await one(picture);
-  assert.deepEqual(kept.focal, [0.4, 0.48]);
-  assert.deepEqual(Object.keys(kept.crops), ["1:1"]);
-  const english = page.getByRole("form", { name: "English" });
-  await hand.fill(english.getByLabel("Caption"), "A lantern over the slip.");
-  await hand.fill(english.getByLabel("Credit"), "Noor Haddad");
-  await hand.press("Enter");
-  await until(async () => (await one(picture)).words.en?.credit === "Noor Haddad");
-  await page.getByRole("heading", { level: 1, name: "A lantern over the slip." }).waitFor();
-  await hand.fill(page.getByLabel("Why, for the history"), "Sharper");
-  const chooser = page.waitForEvent("filechooser");
-  await hand.press("Tab", "Enter");
-  const sharper = await photograph(1800, 1200).jpeg().toBuffer();
-  await (await chooser).setFiles({ name: "sharper.jpg", mimeType: "image/jpeg", buffer: sharper });
-  await page.getByText("1800 × 1200").first().waitFor();
-  assert.equal((await one(picture)).words.en?.caption, "A lantern over the slip.");
-  await goTo(`/pictures?collection=${collections[0]!.id}`);
+  await page.locator(".picture-focal").waitFor();
+  await page.goBack();
   await hand.enter(page.getByRole("button", { name: "Drop the collection" }));
   await hand.press("Enter");
   await until(async () => (await one(picture)).collections.length === 0);
   assert.deepEqual(complaints, []);
 });
 
-test("in Chinese: what somebody else saved meanwhile comes in under what is typed, and neither is lost", async (t) => {
+test("in Chinese and on a phone: rights that end within a week are told over the archive, and listed", async (t) => {
   const { picture } = await takeFile(newsroom.ines(), await photograph(900, 900).jpeg().toBuffer(), "steps.jpg");
+  const soon = new Date(newsroom.room().clock.now().getTime() + 3 * 86_400_000).toISOString();
+  await newsroom.ines().ask(changePicture, { params: { picture }, body: { rightsEndAt: soon } });
   await speak(newsroom.ines(), "zh-Hans");
   t.after(() => speak(newsroom.ines(), "en"));
-  const seat = await newsroom.sitDown(t, newsroom.ines());
-  const { page, goTo } = seat;
-  const hand = handOf(seat);
-  await goTo(`/pictures/${picture}`);
-  await hand.fill(page.getByLabel("地点"), "鸥阶");
-  const params = { picture };
-  await newsroom.ines().ask(changePicture, { params, body: { licence: "CC BY 4.0" } });
-  const soon = new Date(newsroom.room().clock.now().getTime() + 3 * 86_400_000).toISOString();
-  await newsroom.ines().ask(changePicture, { params, body: { rightsEndAt: soon } });
-  await hand.press("Control+s");
-  await page.waitForFunction(() => document.querySelector("input[value='CC BY 4.0']"));
-  assert.equal(await page.getByLabel("地点").inputValue(), "鸥阶");
-  assert.equal(await page.getByLabel("许可").inputValue(), "CC BY 4.0");
-  await hand.press("Control+s");
-  await page.getByText("已保存", { exact: true }).waitFor();
-  const { place, licence } = await one(picture);
-  assert.deepEqual([place, licence], ["鸥阶", "CC BY 4.0"]);
-  await page.locator(".one-head .want", { hasText: "授权即将到期" }).waitFor();
+  const { page, goTo, complaints } = await newsroom.sitDown(t, newsroom.ines(), phone);
   await goTo("/pictures");
   await page.getByText("有 1 张图片的授权将在一周内到期。").waitFor();
+  await page.getByRole("button", { name: "查看" }).click();
+  await page.getByRole("region", { name: "一周内到期的授权" }).getByRole("link", { name: "steps.jpg" }).waitFor();
+  await page.locator(".archive .want", { hasText: "授权即将到期" }).waitFor();
+  assert.deepEqual(complaints, []);
 });
