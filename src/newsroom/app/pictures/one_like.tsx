@@ -5,6 +5,7 @@ import { likePictures } from "../../calls/picture_desk.ts";
 import { ask } from "../ask.ts";
 import { pictureAddress } from "../editor/picture_address.ts";
 import { useWords, wordsIn } from "../words/words.ts";
+import { pictureKey } from "./one_sheet.ts";
 
 const words = wordsIn({
   en: { like: "Looks like it", number: (id: number) => `Picture № ${id}` },
@@ -14,7 +15,7 @@ const words = wordsIn({
 export function Like({ picture }: { readonly picture: number }) {
   const said = useWords(words);
   const { data } = useQuery({
-    queryKey: ["picture", picture, "like"],
+    queryKey: [...pictureKey(picture), "like"],
     queryFn: () => ask(likePictures, { params: { picture } }),
   });
   if (data === undefined || data.pictures.length === 0) return null;
