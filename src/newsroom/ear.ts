@@ -104,6 +104,7 @@ function heardIn(
     // What went out may have been due.
     if (noun === "schedule" || kind === "story.published" || kind === "story.withdrawn") changed.add("schedules");
     if (noun === "front") changed.add("fronts");
+    if (noun === "picture") changed.add("pictures");
     if (noun !== "inbox" && noun !== "moods" && noun !== "front" && noun !== "reads") changed.add("stories");
     // A null of the database where the shape says undefined.
     if (story != null && edition != null) versions.set(`${story} ${edition}`, { story, edition });

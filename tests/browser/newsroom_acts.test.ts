@@ -40,11 +40,15 @@ const otherwise: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    [
-      ...["changePicture", "describePicture", "takePicture", "replacePicture"],
-      ...["beginCollection", "changeCollection", "dropCollection", "fillCollection"],
-    ].map((name) => [name, "The picture desk has no screen yet."]),
+    ["changePicture", "describePicture", "replacePicture", "beginCollection", "fillCollection"].map((name) => [
+      name,
+      "On the picture desk's own screens, walked by keyboard alone in `picture.test.ts` and `pictures.test.ts`.",
+    ]),
   ),
+  ...Object.fromEntries(
+    ["changeCollection", "dropCollection"].map((name) => [name, "By keyboard alone in `pictures.test.ts`."]),
+  ),
+  takePicture: "For machines: the screens send files in parts.",
   welcome: "Once in the life of a paper, by fields and Enter as in `join`.",
 };
 

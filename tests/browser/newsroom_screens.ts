@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import type { Page } from "playwright-core";
 import { beginFront } from "../../src/newsroom/calls/fronts.ts";
+import { photograph, takeFile } from "../newsroom/pictures.ts";
 import { checkout } from "../server.ts";
 import { type NewsroomShown, type Seat, standing } from "./newsroom.ts";
 
@@ -25,6 +26,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   "/audit": ["/audit"],
   "/account": ["/account"],
   "/fronts": ["/fronts"],
+  "/pictures": ["/pictures", "/pictures?flag=rights%20end%20soon"],
   "/webhooks": ["/webhooks"],
   "/api-docs": ["/api-docs"],
 };
@@ -37,13 +39,17 @@ const outside: Readonly<Record<string, string>> = {
 };
 const story = "/stories/$story/$edition";
 const front = "/fronts/$front";
+const picture = "/pictures/$picture";
 
 /** Throws for a route of `app/routes.tsx` that has no place here. */
 export function assertEveryRouteHasAPlace(): void {
   // The routes are JSX, which node does not load.
   const source = readFileSync(joinPath(checkout, "src/newsroom/app/routes.tsx"), "utf8");
   const routes = [...source.matchAll(/\bpath: "([^"]+)"/g)].map(([, path]) => path!);
-  assert.deepEqual(routes.toSorted(), [...Object.keys(inside), ...Object.keys(outside), story, front].toSorted());
+  assert.deepEqual(
+    routes.toSorted(),
+    [...Object.keys(inside), ...Object.keys(outside), story, front, picture].toSorted(),
+  );
 }
 
 /** Goes to every screen inside, and has `judge` look at it and at all that can be opened on it. */
@@ -57,6 +63,9 @@ export async function throughTheHouse(newsroom: NewsroomShown, seat: Seat, judge
   await seat.goTo(`/fronts/${begun.front}`);
   await seat.page.locator(".front-card").first().waitFor();
   await judge(front);
+  const taken = await takeFile(newsroom.ines(), await photograph(300, 200).png().toBuffer(), "quay.png");
+  await seat.goTo(`/pictures/${taken.picture}`);
+  await judge(picture);
   await overEverything(seat, judge);
   await besideTheText(newsroom, seat, judge);
 }

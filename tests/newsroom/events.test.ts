@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import sharp from "sharp";
+import { measurePicture } from "../../src/base/image.ts";
 import { moods } from "../../src/news/mood.ts";
+import { takeInPicture } from "../../src/news/pictures.ts";
 import { addressOf } from "../../src/newsroom/app/ask.ts";
+import { beginCollection, fillCollection } from "../../src/newsroom/calls/collections.ts";
 import { listFailing, openDeskScreen, pressFailing } from "../../src/newsroom/calls/desk.ts";
 import { type ChangedEvent, hearEvents } from "../../src/newsroom/calls/events.ts";
+import { describePicture } from "../../src/newsroom/calls/picture_desk.ts";
 import { assign, setPlan } from "../../src/newsroom/calls/plans.ts";
 import { whoIsHere } from "../../src/newsroom/calls/session.ts";
 import { listReceipts, publishVersion } from "../../src/newsroom/calls/workflow.ts";
+import { atDesk } from "../cast.ts";
 import { type Caller, welcomedOwner } from "./caller.ts";
 import { openRoom, type Room } from "./room.ts";
 import { takenOn } from "./staffed.ts";
@@ -48,6 +54,30 @@ test("screens are told what changed, and an inbox is told to its owner alone", a
   await room.newsroom.close();
   await atWei.reading;
 });
+
+test("open lists of pictures hear of a picture's words and of collections, and of nothing that was refused", async (t) => {
+  const room = await openRoom(t);
+  const ines = await welcomedOwner(room);
+  const picture = await atDesk(room.house.database, async (work) =>
+    takeInPicture(work, await measurePicture(await dot())),
+  );
+  const heard = await listener(ines);
+  const told = () => heard.events.filter(({ topics }) => topics.includes("pictures")).length;
+  await ines.ask(describePicture, { params: { picture, language: "en" }, body: { alt: "A red dot" } });
+  await until(() => told() > 0);
+  const before = told();
+  const { id } = await ines.ask(beginCollection, { body: { name: "Dots" } });
+  await until(() => told() === before + 1);
+  await assert.rejects(ines.ask(fillCollection, { params: { collection: id + 1 }, body: { add: [picture] } }));
+  await ines.ask(fillCollection, { params: { collection: id }, body: { add: [picture] } });
+  await until(() => told() === before + 2);
+  heard.stop();
+});
+
+const dot = () =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: "#d02010" } })
+    .png()
+    .toBuffer();
 
 test("a page that does not show a change in time is failing until it does", async (t) => {
   const stuck = new Set<string>();

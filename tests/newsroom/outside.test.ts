@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
+import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { openLinkCheck } from "../../src/newsroom/link_check.ts";
-import { isPublicAddress, linkAnswers } from "../../src/newsroom/outside.ts";
+import { isPublicAddress, linkAnswers, sendOutside } from "../../src/newsroom/outside.ts";
 import { atEnd, type Ending } from "../base.ts";
 
 /** A server of the outside; tests let it be asked although it is on this machine. */
-async function outside(ending: Ending, answer: RequestListener): Promise<string> {
+async function outside(ending: Ending, answer: RequestListener, host = "127.0.0.1", port = 0): Promise<string> {
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   atEnd(ending, async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
 const here = (address: string) => address === "127.0.0.1";
@@ -86,6 +88,44 @@ test("a redirect into the house is not followed", async (t) => {
   let judged = 0;
   assert.equal(await linkAnswers(origin, (address) => here(address) && judged++ === 0), "unasked");
   assert.equal(secrets, 0);
+});
+
+test("a name that says another address the second time leads to the one that was checked", async (t) => {
+  const got = { partner: 0, house: 0 };
+  const count = (who: keyof typeof got): RequestListener => {
+    return (_, response) => {
+      got[who]++;
+      response.end();
+    };
+  };
+  // 127.0.0.2 stands for an address on the public internet, the same port of 127.0.0.1 for the house.
+  const { port } = new URL(await outside(t, count("partner"), "127.0.0.2"));
+  await outside(t, count("house"), "127.0.0.1", Number(port));
+  const said: string[][] = [["127.0.0.2"], ["127.0.0.1"], ["127.0.0.2", "127.0.0.1"]];
+  const next = () => said.shift()!.map((address) => ({ address, family: 4 }));
+  const promised = t.mock.method(dns.promises, "lookup", async () => next());
+  const called = t.mock.method(dns, "lookup", (_host: string, _options: unknown, done: (...of: unknown[]) => void) =>
+    done(null, next()),
+  );
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  const mayReach = (address: string) => address === "127.0.0.2";
+  const send = () =>
+    sendOutside(`http://rebinding.example:${port}/`, {
+      headers: {},
+      body: "{}",
+      signal: AbortSignal.timeout(3000),
+      mayReach,
+    });
+  assert.equal((await send()).status, 200);
+  assert.equal(promised.mock.callCount(), 1);
+  await assert.rejects(send(), /not on the public internet/);
+  await assert.rejects(send(), /not on the public internet/);
+  assert.deepEqual([promised.mock.callCount(), called.mock.callCount()], [3, 0]);
+  assert.deepEqual(got, { partner: 1, house: 0 });
 });
 
 test("what is gone is dead, what refuses robots is not, what never ends is given up", async (t) => {

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { Broken, NoSuchScreen } from "./frame/broken.tsx";
 import { boardSearchIn, calendarSearchIn, editionIn } from "./frame/searches.ts";
 import { filterIn } from "./list/filter.ts";
+import { pictureFilterIn } from "./pictures/filter.ts";
 import { Shell } from "./shell.tsx";
 
 const root = createRootRoute({ component: Outlet });
@@ -87,6 +88,18 @@ const front = createRoute({
   component: lazyRouteComponent(() => import("./screens/front.tsx"), "FrontScreen"),
 });
 
+const pictures = createRoute({
+  getParentRoute: () => shell,
+  path: "/pictures",
+  validateSearch: pictureFilterIn,
+  component: lazyRouteComponent(() => import("./screens/pictures.tsx"), "PicturesScreen"),
+});
+const picture = createRoute({
+  getParentRoute: () => shell,
+  path: "/pictures/$picture",
+  component: lazyRouteComponent(() => import("./screens/picture.tsx"), "PictureScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -129,6 +142,8 @@ export const router = createRouter({
       story,
       fronts,
       front,
+      pictures,
+      picture,
       account,
       people,
       audit,

@@ -12,10 +12,12 @@ import { LoadingBar } from "./frame/loading_bar.tsx";
 import { Notices } from "./frame/notices.tsx";
 import { wayWords } from "./frame/ways.ts";
 import { Failed } from "./parts/failed.tsx";
+import { sendings } from "./pictures/sending.ts";
 import { SessionContext, useSessionQuery } from "./session.tsx";
 import { LocaleContext, useWords, wordsIn } from "./words/words.ts";
 
 const Palette = lazy(() => import("./palette/palette.tsx").then(({ Palette }) => ({ default: Palette })));
+const Tray = lazy(() => import("./pictures/tray.tsx").then(({ Tray }) => ({ default: Tray })));
 const KeySheet = lazy(() => import("./frame/key_sheet.tsx").then(({ KeySheet }) => ({ default: KeySheet })));
 
 const words = wordsIn({
@@ -75,6 +77,7 @@ function Frame() {
       </Box>
       <Notices />
       <Suspense>
+        {sendings.use().length > 0 ? <Tray /> : null}
         {open === "palette" ? <Palette onClose={close} /> : null}
         {open === "keys" ? <KeySheet onClose={close} /> : null}
       </Suspense>

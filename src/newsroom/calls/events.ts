@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 
-/** `stories`: lists, board, calendar, desk. `story`: one version, named beside. `inbox`: mine. `schedules`. `failing`. `fronts`. */
-export const topics = ["stories", "story", "inbox", "schedules", "failing", "fronts"] as const;
+/** `stories`: lists, board, calendar, desk. `story`: one version, named beside. `inbox`: mine. `schedules`. `failing`. `fronts`. `pictures`: with collections. */
+export const topics = ["stories", "story", "inbox", "schedules", "failing", "fronts", "pictures"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Data of one event (`event: changed`), as JSON. */

@@ -16,6 +16,7 @@ const told: Readonly<Record<Topic, readonly string[]>> = {
   schedules: ["schedules", "desk", "calendar"],
   failing: ["failing", "desk"],
   fronts: ["fronts", "front"],
+  pictures: ["pictures", "picture", "collections"],
 };
 /** Changes come in bursts; one asking does for all of a moment. */
 const burstMs = 250;

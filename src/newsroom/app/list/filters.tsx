@@ -1,10 +1,11 @@
 /** The filter over the list of stories; what is chosen stands in the address. */
-import { Group, TextInput } from "@mantine/core";
-import { type Ref, useEffect, useState } from "react";
+import { Group } from "@mantine/core";
+import type { Ref } from "react";
 import { states } from "../../../news/version.ts";
 import { type Filter, sortings } from "../../calls/views.ts";
 import { useColleagues, useDesks, useSectionChoices } from "../colleagues.ts";
 import { Choice } from "../parts/choice.tsx";
+import { FindField } from "../parts/find_field.tsx";
 import { useSession } from "../session.tsx";
 import { stateWords } from "../words/states.ts";
 import { useWords, wordsIn } from "../words/words.ts";
@@ -45,8 +46,6 @@ const words = wordsIn({
   },
 });
 
-const typingMs = 250;
-
 export interface FiltersProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
@@ -61,7 +60,7 @@ export function Filters({ filter, onChange, findRef }: FiltersProps) {
     onChange(trimmed({ ...filter, ...changes } as Filter));
   return (
     <search className="filters" aria-label={said.filter}>
-      <Find value={filter.find ?? ""} onChange={(find) => set({ find })} label={said.find} inputRef={findRef} />
+      <FindField value={filter.find ?? ""} onChange={(find) => set({ find })} label={said.find} inputRef={findRef} />
       <StateChoice chosen={severalOf(filter.state)} onChange={(all) => set({ state: all.join(",") })} />
       <Group gap={6}>
         <button
@@ -167,36 +166,5 @@ function StateChoice({
         </button>
       ))}
     </fieldset>
-  );
-}
-
-interface FindProps {
-  readonly value: string;
-  readonly label: string;
-  readonly onChange: (find: string) => void;
-  readonly inputRef: Ref<HTMLInputElement>;
-}
-
-/** The list follows what is typed a moment later, not letter by letter. */
-function Find({ value, label, onChange, inputRef }: FindProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), typingMs);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <TextInput
-      ref={inputRef}
-      type="search"
-      size="xs"
-      className="find"
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
-    />
   );
 }
