@@ -36,6 +36,7 @@ test("keys go from screen to screen, and the browser's tab says where one is", a
 test("on the list j and k go up and down, x chooses, Enter opens, and a filter stands in the address", async (t) => {
   const { page, goTo } = await newsroom.sitDown(t, newsroom.ines());
   await goTo("/stories?sort=headline");
+  await page.locator("[data-line]").nth(1).waitFor();
   await press(page, "j");
   const first = await focused(page);
   await press(page, "j");
@@ -188,7 +189,7 @@ test("a reporter is offered what reporters may do, in Chinese for who reads Chin
   const ways = await page.locator(".ways a").allInnerTexts();
   assert.deepEqual(
     ways.map((way) => way.split("\n")[0]),
-    ["编辑台", "稿件", "看板", "日历", "版面", "待办"],
+    ["编辑台", "稿件", "看板", "日历", "版面", "图片", "待办"],
   );
 });
 
