@@ -4,9 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { everyLook } from "./axe_look.ts";
+import { axeOn, everyLook } from "./axe_look.ts";
 import { desktop, phone, showPaper } from "./paper.ts";
 
 const paper = showPaper();
@@ -32,7 +31,7 @@ for (const [name, { rules, first, ...look }] of Object.entries(looks))
     });
 
 async function violationsOn(page: Page, rules: readonly string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  const builder = axeOn(page);
   const { violations } = await (rules.length > 0 ? builder.withRules([...rules]) : builder).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html.slice(0, 160)}`));
 }
