@@ -5,7 +5,7 @@ import { enter } from "../base/journal.ts";
 import type { Reading } from "../base/reading.ts";
 import type { Work } from "../base/work.ts";
 import { keys } from "./keys.ts";
-import type { Verdict } from "./picture.ts";
+import type { Crops, Verdict } from "./picture.ts";
 import { enterPictures } from "./picture_searching.ts";
 
 /** An image file as measured. */
@@ -36,6 +36,8 @@ export interface PictureShown {
   readonly digest: string;
   readonly width: number;
   readonly height: number;
+  /** Parts the desk has cut, by shape. */
+  readonly crops: Crops;
   readonly focalX: number;
   readonly focalY: number;
   readonly color: string;
@@ -89,7 +91,7 @@ export async function writeFirstWords(
 /** A picture as one json value: `p` is the picture, `t` its text in the edition; null where there is none. */
 export const pictureColumns = (sql: Sql) => sql`
   case when p.id is null then null else json_build_object('id', p.id, 'digest', p.digest, 'width', p.width, 'height', p.height,
-    'focalX', p.focal_x, 'focalY', p.focal_y, 'color', p.color,
+    'crops', p.crops, 'focalX', p.focal_x, 'focalY', p.focal_y, 'color', p.color,
     'withdrawn', p.withdrawn_at is not null, 'digitalSource', p.digital_source, 'verdict', p.credentials ->> 'verdict',
     'signer', p.credentials ->> 'signer', 'credit', coalesce(t.credit, ''), 'caption', coalesce(t.caption, ''), 'alt', coalesce(t.alt, '')) end`;
 

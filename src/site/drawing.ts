@@ -1,6 +1,6 @@
 /** Drawing a rendition: an original in another width and format, with credit and rights and no other metadata. */
 import { readFile } from "node:fs/promises";
-import type { Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { writeWhole } from "../base/files.ts";
 import { densityFor, factsOf, openImage, readOriginal } from "../base/image.ts";
 import { carryRights, rightsIn } from "../base/image_rights.ts";
@@ -12,6 +12,8 @@ export interface Drawing {
   readonly original: string;
   readonly path: string;
   readonly width: number;
+  /** The part of the whole that is drawn. */
+  readonly part?: Crop | undefined;
   readonly format: RenditionFormat;
   readonly credit: string;
 }
@@ -21,11 +23,14 @@ export async function draw(drawing: Drawing): Promise<void> {
   await writeWhole(drawing.path, await rendered(await readFile(drawing.original), drawing));
 }
 
-async function rendered(original: Buffer, { width, format, credit }: Drawing): Promise<Buffer> {
+async function rendered(original: Buffer, { width, part, format, credit }: Drawing): Promise<Buffer> {
   const [facts, own] = await Promise.all([factsOf(original), rightsIn(original)]);
   const said = credit === "" ? undefined : credit;
   const rights = { ...own, creator: own.creator ?? said, credit: said ?? own.credit, rights: own.rights ?? said };
-  const image = openImage(original, densityFor(facts, width)).resize({ width });
+  const image =
+    part === undefined
+      ? openImage(original, densityFor(facts, width)).resize({ width })
+      : await partDrawn(original, facts, part, width);
   return encoded(carryRights(image, rights), format).toBuffer();
 }
 
@@ -57,16 +62,20 @@ export async function drawForStaff(
     const height = Math.round((width * high) / wide);
     return image.resize({ width, height, fit: "cover", position: "attention" }).webp({ quality: 75 }).toBuffer();
   }
-  const upright = await image.webp({ quality: 90 }).toBuffer({ resolveWithObject: true });
-  const { width: whole, height: tall } = upright.info;
-  const [left, top] = [Math.floor(part[0] * whole), Math.floor(part[1] * tall)];
-  const size = {
-    width: Math.max(1, Math.min(whole - left, Math.round(part[2] * whole))),
-    height: Math.max(1, Math.min(tall - top, Math.round(part[3] * tall))),
+  return (await partDrawn(original, facts, part, width)).webp({ quality: 75 }).toBuffer();
+}
+
+/** A part of an original, so many pixels wide. */
+async function partDrawn(original: Buffer, facts: Metadata, part: Crop, width: number): Promise<Sharp> {
+  const [left, top, wide, high] = part;
+  const whole = Math.max(width, Math.round(width / wide));
+  const drawn = openImage(original, densityFor(facts, whole)).resize({ width: whole });
+  // Cut in a second step: the first may turn it.
+  const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+  const from = { left: Math.round(left * whole), top: Math.round(top * info.height) };
+  const to = {
+    width: Math.min(width, whole - from.left),
+    height: Math.min(Math.round(high * info.height), info.height - from.top),
   };
-  return openImage(upright.data)
-    .extract({ left, top, ...size })
-    .resize({ width })
-    .webp({ quality: 75 })
-    .toBuffer();
+  return sharp(data, { raw: info }).extract({ ...from, ...to });
 }

@@ -5,8 +5,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "../base/errors.ts";
 import type { Drawer } from "./drawer.ts";
-import { type RenditionFormat, renditionFormats } from "./rendition.ts";
-import type { RenditionName, Renditions } from "./renditions.ts";
+import { type RenditionName, renditionsIn } from "./rendition.ts";
+import type { Renditions } from "./renditions.ts";
 
 export interface DrawingAhead {
   /** Says that fronts may have changed. */
@@ -52,7 +52,7 @@ export function openDrawingAhead(settings: AheadSettings): DrawingAhead {
     for (const path of await fronts()) {
       if (changed || signal.aborted) return;
       const { etag, body } = await front(path);
-      if (drawn.get(path) !== etag && (await drawAll(namesIn(body)))) drawn.set(path, etag);
+      if (drawn.get(path) !== etag && (await drawAll(renditionsIn(body)))) drawn.set(path, etag);
     }
   }
 
@@ -86,17 +86,4 @@ export function openDrawingAhead(settings: AheadSettings): DrawingAhead {
       await going;
     },
   };
-}
-
-const address = /\/pictures\/([0-9a-f]{32})\/([1-9]\d{0,3})\.(avif|webp|jpg)\b/g;
-
-/** The renditions a page names, each once: first the format that nearly all readers take, in the order of the page. */
-export function namesIn(body: string): RenditionName[] {
-  const found = new Map([...body.matchAll(address)].map((match) => [match[0], match]));
-  const names = [...found.values()].map(([, digest, width, format]) => ({
-    digest: digest!,
-    width: Number(width),
-    format: format as RenditionFormat,
-  }));
-  return renditionFormats.flatMap((format) => names.filter((name) => name.format === format));
 }

@@ -14,14 +14,7 @@ import { pictureBase } from "../news/place.ts";
 import { publicationHere } from "../news/publications.ts";
 import { type Drawing, draw } from "./drawing.ts";
 import type { PictureStanding } from "./picture_standing.ts";
-import { type RenditionFormat, renditionWidths } from "./rendition.ts";
-
-export interface RenditionName {
-  /** First 32 hex digits of the original's digest. */
-  readonly digest: string;
-  readonly width: number;
-  readonly format: RenditionFormat;
-}
+import { cutName, type RenditionName, renditionFile, renditionWidths, widthOfPart } from "./rendition.ts";
 
 /** Until when it may be shown, where that has an end, or where the file is that took its place. */
 export interface RenditionStanding {
@@ -51,8 +44,8 @@ export function openRenditions(
   const flights = new Map<string, Promise<string>>();
   const turn = turnstile(madeAtOnce, mostWaiting);
 
-  const pathOf = ({ digest, width, format }: RenditionName) =>
-    join(picturesFolder, "renditions", digest, `${width}.${format}`);
+  const pathOf = ({ digest, ...name }: RenditionName) =>
+    join(picturesFolder, "renditions", digest, renditionFile(name));
 
   function file(name: RenditionName): Promise<string> {
     const path = pathOf(name);
@@ -74,12 +67,16 @@ export function openRenditions(
     throw withdrawnPicture();
   }
 
-  async function planned({ digest, width, format }: RenditionName, path: string): Promise<Drawing> {
+  async function planned({ digest, width, cut, format }: RenditionName, path: string): Promise<Drawing> {
     const { picture, credit } = await pictureCalled(database, digest);
-    if (!renditionWidths(picture.width).includes(width)) throw noSuchPicture();
+    // Only what the desk has cut: else anybody could have any number of them drawn.
+    const part = cut === undefined ? undefined : Object.values(picture.crops).find((crop) => cutName(crop) === cut);
+    if (cut !== undefined && part === undefined) throw noSuchPicture();
+    const wide = part === undefined ? picture.width : widthOfPart(picture.width, part);
+    if (!renditionWidths(wide).includes(width)) throw noSuchPicture();
     const original = originalPath(picturesFolder, picture.digest);
     if (!existsSync(original)) throw originalMissing();
-    return { original, path, width, format, credit };
+    return { original, path, width, part, format, credit };
   }
 
   const drawing = async (name: RenditionName) => {

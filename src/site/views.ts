@@ -5,6 +5,7 @@
  */
 import type { Copy } from "../news/copy.ts";
 import type { Mood, MoodCounts } from "../news/mood.ts";
+import type { CropShape } from "../news/picture.ts";
 import type { Look } from "./look.ts";
 
 /** Where a claim stands. */
@@ -99,9 +100,13 @@ export interface PictureView {
   readonly base: string;
   /** Widths in pixels that exist, rising; each in avif, webp and jpg. */
   readonly widths: readonly number[];
-  /** Of the original, upright. */
+  /** Of the original, upright, or of its part. */
   readonly width: number;
   readonly height: number;
+  /** The part that is shown, as addresses call it; the whole where nothing is said. */
+  readonly cut?: string | undefined;
+  /** What stands in place of the whole where a shape is shown. */
+  readonly cuts?: Readonly<Partial<Record<CropShape, Pick<PictureView, "widths" | "width" | "height" | "cut">>>>;
   /** What matters in it, 0–1 from the top left. */
   readonly focal?: { readonly x: number; readonly y: number } | undefined;
   /** `#rrggbb`, shown until it arrives. */

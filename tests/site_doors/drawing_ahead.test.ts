@@ -8,8 +8,8 @@ import sharp from "sharp";
 import { digestOf } from "../../src/base/image.ts";
 import { type Drawer, openDrawer } from "../../src/site/drawer.ts";
 import type { Drawing } from "../../src/site/drawing.ts";
-import { type AheadSettings, namesIn, openDrawingAhead } from "../../src/site/drawing_ahead.ts";
-import type { RenditionName } from "../../src/site/renditions.ts";
+import { type AheadSettings, openDrawingAhead } from "../../src/site/drawing_ahead.ts";
+import { type RenditionName, renditionsIn } from "../../src/site/rendition.ts";
 import { atEnd, type Ending, freshFolder, gate } from "../base.ts";
 
 const front = (...names: readonly string[]) => ({ etag: digestOf(Buffer.from(names.join())), body: names.join(" ") });
@@ -152,5 +152,5 @@ test("the drawer draws in a process of its own, which goes when it rests, also i
 });
 
 test("only addresses of renditions are taken from a page", () => {
-  assert.deepEqual(namesIn('<a href="/pictures/">, /pictures/abc/320.avif, /pictures/x.avif'), []);
+  assert.deepEqual(renditionsIn('<a href="/pictures/">, /pictures/abc/320.avif, /pictures/x.avif'), []);
 });

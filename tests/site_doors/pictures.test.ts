@@ -7,11 +7,13 @@ import exifr from "exifr";
 import sharp from "sharp";
 import { keepOriginal, measurePicture, originalPath } from "../../src/base/image.ts";
 import { rightsIn } from "../../src/base/image_rights.ts";
+import { changeRecord } from "../../src/news/picture_records.ts";
 import { describePicture, takeInPicture } from "../../src/news/pictures.ts";
+import { storyPath } from "../../src/news/place.ts";
 import { publish, withdraw } from "../../src/news/publishing.ts";
 import { saveDrafts } from "../../src/news/versions.ts";
 import { atDesk, castDatabase, draftIn, paragraphs, publishDraft } from "../cast.ts";
-import { openSite } from "./site.ts";
+import { openSite, pressed } from "./site.ts";
 
 /** A wide photograph on its side, with a place and a maker in its metadata. */
 const photograph = () =>
@@ -117,6 +119,40 @@ test("widths and formats that no page asks for, and pictures that nobody took in
     assert.equal((await ask(path)).status, 404, path);
   assert.deepEqual((await readdir(picturesFolder)).toSorted(), ["originals"]);
   assert.equal((await ask(`${base}/320.jpg`, { method: "POST" })).status, 405);
+});
+
+/** Red on the left, green on the right, turned by the camera. */
+const twoColoured = async () => {
+  const green = await sharp({ create: { width: 600, height: 800, channels: 3, background: "#10a010" } })
+    .png()
+    .toBuffer();
+  const upright = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#d01010" } })
+    .composite([{ input: green, left: 600, top: 0 }])
+    .png()
+    .toBuffer();
+  return sharp(upright).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+};
+
+test("a part that the desk cut for a shape is what cards of that shape show, and a story's own page the whole", async (t) => {
+  const { ask, base, database, file, ref } = await desk(t, await twoColoured());
+  const [row] = await database.sql<{ id: number }[]>`select id from picture where digest = ${file.digest}`;
+  const paths = async (page: string) =>
+    [...(await pressed(database, page)).body.matchAll(new RegExp(`${base}/[^ "]+`, "g"))].map(([path]) => path);
+  const [story] = await database.sql<{ slug: string }[]>`select slug from live where story = ${ref.story}`;
+  assert.ok((await paths("/")).every((path) => !path.includes("_")));
+  await atDesk(database, (work) => changeRecord(work, row!.id, { crops: { "3:2": [0, 0, 0.4, 0.4] } }));
+  const [card, ...others] = [...new Set(await paths("/"))].filter((path) => path.endsWith(".webp"));
+  assert.deepEqual(card, `${base}/320_0-0-400-400.webp`);
+  assert.ok(others.every((path) => path.includes("_0-0-400-400.")));
+  const drawn = sharp(Buffer.from(await (await ask(card!)).arrayBuffer()));
+  const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+  assert.deepEqual([info.width, info.height], [320, 213]);
+  for (const at of [0, data.length / 2, data.length - info.channels])
+    assert.ok(data[Math.floor(at / info.channels) * info.channels]! > 150, "all of it is from the red part");
+  const own = await paths(storyPath("/", story!.slug));
+  assert.ok(own.includes(`${base}/1200.webp`) && !own.some((path) => /_0-0-400-400\.webp/.test(path)));
+  for (const none of ["320_0-0-401-400.webp", "640_0-0-400-400.webp", "320_0-0-400.webp"])
+    assert.equal((await ask(`${base}/${none}`)).status, 404, none);
 });
 
 test("the icons are the paper's mark in every shape", async (t) => {

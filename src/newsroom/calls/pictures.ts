@@ -38,5 +38,5 @@ export const showPicture = call({
   path: "/shown/pictures/:digest/:file",
   verb: "see stories",
   summary: "A rendition of a picture, also of one that readers may not have yet.",
-  params: z.object({ digest: z.string().max(64), file: z.string().max(20) }),
+  params: z.object({ digest: z.string().max(64), file: z.string().max(40) }),
 });

@@ -1,5 +1,5 @@
 /**
- * The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, streamed from the disk, never to change under its name.
+ * The door of pictures: `/pictures/DIGEST/WIDTH.FORMAT`, or a part of one, streamed from the disk, never to change under its name.
  * Promises: a picture that no live story and no front shows is not there, as if nobody had taken it in.
  */
 import { createReadStream } from "node:fs";
@@ -8,11 +8,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { type Door, hasAlready, mustRead } from "../door.ts";
 import { withdrawnBox } from "../parts/picture.ts";
-import type { RenditionFormat } from "../rendition.ts";
-import { noSuchPicture, type RenditionName, type Renditions } from "../renditions.ts";
+import { type RenditionFormat, renditionCalled, renditionFile } from "../rendition.ts";
+import { noSuchPicture, type Renditions } from "../renditions.ts";
 import type { ShownPictures } from "../shown_pictures.ts";
 
-const address = /^\/pictures\/([0-9a-f]{32})\/([1-9]\d{0,3})\.(avif|webp|jpg)$/;
 const types: Readonly<Record<RenditionFormat, string>> = {
   avif: "image/avif",
   webp: "image/webp",
@@ -35,7 +34,7 @@ async function servePicture(
 ): Promise<void> {
   mustRead(request);
   if (path === withdrawnBox) return serveBox(response);
-  const name = nameIn(path);
+  const name = renditionCalled(path);
   if (name === undefined) throw noSuchPicture();
   const { moved, endAt } = await renditions.standing(name);
   if (moved !== undefined) {
@@ -43,7 +42,7 @@ async function servePicture(
     return;
   }
   if (!(await shown.isShown(name.digest))) throw noSuchPicture();
-  const etag = `${name.digest}-${name.width}-${name.format}`;
+  const etag = `${name.digest}-${renditionFile(name)}`;
   const headers = {
     etag: `"${etag}"`,
     "cache-control": keptFor(endAt),
@@ -85,16 +84,9 @@ function serveBox(response: ServerResponse): void {
 
 /** Where the file of a rendition is, and what it is; refused when it is none. For who shows drafts. */
 export async function renditionAt(renditions: Renditions, path: string): Promise<{ file: string; type: string }> {
-  const name = nameIn(path);
+  const name = renditionCalled(path);
   if (name === undefined) throw noSuchPicture();
   return { file: await renditions.file(name), type: types[name.format] };
-}
-
-function nameIn(path: string): RenditionName | undefined {
-  const match = address.exec(path);
-  return match === null
-    ? undefined
-    : { digest: match[1]!, width: Number(match[2]), format: match[3] as RenditionFormat };
 }
 
 /** A reader who leaves before the end, or before the picture is drawn, is no fault of ours. */

@@ -4,7 +4,7 @@ import type { PersonPage } from "../list_views.ts";
 import { localeFor } from "../locale.ts";
 import { documentOf } from "../parts/frame.ts";
 import { olderWay } from "../parts/pagination.ts";
-import { creditedPicture, places } from "../parts/picture.ts";
+import { creditedPicture, cutTo, places } from "../parts/picture.ts";
 import { storyList } from "../parts/stories.ts";
 import type { Frame } from "../views.ts";
 
@@ -13,7 +13,7 @@ export function personPage(frame: Frame, page: PersonPage): Html {
   const say = localeFor(frame);
   return documentOf(frame, {
     sheet: "list",
-    main: html`<header class="head person">${page.picture && creditedPicture(page.picture, places.thumb, say)}
+    main: html`<header class="head person">${page.picture && creditedPicture(cutTo(page.picture, "1:1"), places.thumb, say)}
       ${page.role && html`<p class="kicker">${page.role}</p>`}<h1>${page.name}</h1>
       ${page.about && html`<p class="standfirst">${page.about}</p>`}
       <p class="details">${say.count("archive.count", page.total)}</p></header>

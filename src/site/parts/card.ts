@@ -2,7 +2,7 @@
 import { attribute, type Html, html, raw } from "../../base/html.ts";
 import { type Locale, localeFor } from "../locale.ts";
 import type { Frame, StoryCard } from "../views.ts";
-import { creditedPicture, type Place } from "./picture.ts";
+import { creditedPicture, cutTo, type Place } from "./picture.ts";
 import { cardStanding } from "./standing.ts";
 import { timeTag } from "./times.ts";
 
@@ -24,7 +24,7 @@ export function card(frame: Frame, story: StoryCard, options: CardOptions): Html
   const say = localeFor(frame);
   const heading = raw(`h${options.level}`);
   return html`<article class="card${options.name && ` ${options.name}`}">
-    ${options.picture && story.picture && creditedPicture(story.picture, options.picture, say)}
+    ${options.picture && story.picture && creditedPicture(cutTo(story.picture, "3:2"), options.picture, say)}
     ${options.section && story.section && story.section.path !== frame.path && html`<p class="kicker"><a href="${story.section.path}">${story.section.name}</a></p>`}
     <${heading}${attribute("lang", story.lang)}><a href="${story.path}"${attribute("hreflang", story.lang)}>${story.headline}</a></${heading}>
     ${options.standfirst && story.standfirst && html`<p class="standfirst"${attribute("lang", story.lang)}>${story.standfirst}</p>`}

@@ -3,7 +3,7 @@ import { type Html, html, raw, scriptJson } from "../../base/html.ts";
 import type { Look } from "../look.ts";
 import { remembered } from "../remembered.ts";
 import type { FeedLink, Frame } from "../views.ts";
-import { pictureUrl } from "./picture.ts";
+import { cutTo, pictureUrl } from "./picture.ts";
 
 export interface HeadOptions {
   readonly sheet: keyof Look["styles"];
@@ -71,7 +71,7 @@ function shareCard(frame: Frame, article: HeadOptions["article"]): Html {
     <meta property="og:locale" content="${territory(frame.edition.lang)}">
     ${
       card &&
-      html`<meta property="og:image" content="${origin}${pictureUrl(card, 1200)}">
+      html`<meta property="og:image" content="${origin}${pictureUrl(cutTo(card, "16:9"), 1200)}">
     <meta property="og:image:alt" content="${card.alt}">`
     }
     <meta name="twitter:card" content="${card ? "summary_large_image" : "summary"}">

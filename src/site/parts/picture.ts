@@ -3,7 +3,9 @@
  * No picture leaves here without its credit, except inside a `<figure>` that prints it.
  */
 import { attribute, type Html, html } from "../../base/html.ts";
+import type { CropShape } from "../../news/picture.ts";
 import type { Locale } from "../locale.ts";
+import { type RenditionFormat, renditionFile } from "../rendition.ts";
 import type { PictureView } from "../views.ts";
 
 /** Where a picture stands: how wide it is drawn there, and the widest rendition worth sending. */
@@ -26,10 +28,16 @@ export const places = {
 } satisfies Record<string, Place>;
 
 /** The path of the rendition nearest above a width. */
-export function pictureUrl(picture: PictureView, width: number, format = "jpg"): string {
-  const { widths } = picture;
-  return `${picture.base}/${widths.find((each) => each >= width) ?? widths.at(-1)}.${format}`;
+export function pictureUrl(picture: PictureView, width: number, format: RenditionFormat = "jpg"): string {
+  const { widths, cut } = picture;
+  return `${picture.base}/${renditionFile({ width: widths.find((each) => each >= width) ?? widths.at(-1)!, cut, format })}`;
 }
+
+/** The picture where a shape is shown: the part the desk has cut for it, else the whole, cut by the page. */
+export const cutTo = (picture: PictureView, shape: CropShape): PictureView => {
+  const cut = picture.cuts?.[shape];
+  return cut === undefined ? picture : { ...picture, ...cut, focal: undefined };
+};
 
 /** `<picture>` for a place. */
 export function pictureTag(picture: PictureView, place: Place): Html {
@@ -47,10 +55,11 @@ export const withdrawnBox = "/pictures/withdrawn.svg";
 const firstDrawn = html` fetchpriority="high"`;
 const later = html` loading="lazy" decoding="async"`;
 
-function source({ base, widths }: PictureView, { widest, sizes }: Place, format: "avif" | "webp"): Html {
+function source({ base, widths, cut }: PictureView, { widest, sizes }: Place, format: "avif" | "webp"): Html {
   let set = "";
   for (const width of widths) {
-    if (set === "" || width <= widest) set += `${set && ", "}${base}/${width}.${format} ${width}w`;
+    if (set === "" || width <= widest)
+      set += `${set && ", "}${base}/${renditionFile({ width, cut, format })} ${width}w`;
   }
   return html`<source type="image/${format}" srcset="${set}" sizes="${sizes}">`;
 }

@@ -4,7 +4,7 @@ import type { Claim } from "../../news/claims.ts";
 import { syntheticOf } from "../../news/picture.ts";
 import type { PictureShown } from "../../news/pictures.ts";
 import { pictureBase, storyPath } from "../../news/place.ts";
-import { renditionWidths } from "../rendition.ts";
+import { cutName, renditionWidths, widthOfPart } from "../rendition.ts";
 import type { AttributionView, ClaimView, PictureView, StoryCard } from "../views.ts";
 import { type Paper, sectionLink } from "./paper.ts";
 
@@ -14,6 +14,7 @@ export const pictureView = (picture: PictureShown): PictureView => ({
   widths: renditionWidths(picture.width),
   width: picture.width,
   height: picture.height,
+  cuts: cutsOf(picture),
   focal: { x: picture.focalX, y: picture.focalY },
   colour: picture.color,
   alt: picture.alt,
@@ -23,6 +24,16 @@ export const pictureView = (picture: PictureShown): PictureView => ({
   synthetic: syntheticOf(picture.digitalSource),
   sealed: picture.verdict === null ? undefined : { verdict: picture.verdict, signer: picture.signer ?? "" },
 });
+
+function cutsOf({ crops, width, height }: PictureShown): NonNullable<PictureView["cuts"]> {
+  return Object.fromEntries(
+    Object.entries(crops).map(([shape, crop]) => {
+      const wide = widthOfPart(width, crop);
+      const high = Math.max(1, Math.round(height * crop[3]));
+      return [shape, { cut: cutName(crop), widths: renditionWidths(wide), width: wide, height: high }];
+    }),
+  );
+}
 
 /** The picture for a card that others show, a feed or a machine; none where it may not be shown any more. */
 export const shownElsewhere = (picture: PictureShown | undefined): PictureView | undefined =>
