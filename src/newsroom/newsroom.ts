@@ -4,7 +4,6 @@
  * Promises: whatever is refused or fails answers with a sentence.
  */
 
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -37,6 +36,7 @@ import { uploadDoor } from "./server/uploads.ts";
 import { openServers } from "./servers.ts";
 import { openStaff } from "./staff/staff.ts";
 import { welcomeToken } from "./staff/welcome.ts";
+import { trustedSigners } from "./trusted_signers.ts";
 
 /** Answers a request it knows; undefined when it is not its own. */
 export type Door = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | undefined;
@@ -95,7 +95,7 @@ const roomsPath = "/newsroom/rooms";
 export async function openNewsroom(settings: NewsroomSettings): Promise<Newsroom> {
   const { database, origin, now, dataDir } = settings;
   const trouble = settings.trouble ?? ((path: string, error: unknown) => console.error(path, error));
-  const reader = openImageReader(() => readFile(join(dataDir, "trusted_signers.pem"), "utf8").catch(() => ""));
+  const reader = openImageReader(() => trustedSigners(dataDir));
   const servers = await openServers({
     sql: database.sql,
     name: settings.serverName ?? hostname(),
