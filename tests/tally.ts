@@ -44,6 +44,12 @@ export function openTally(home: string, say: (line: string) => void): Tally {
   const byFile = new Map<string, Counts>();
   const failures: string[] = [];
 
+  /** At once, for whoever watches; and again at the end, where one looks. */
+  function fail(failure: string): void {
+    failures.push(failure);
+    say(`✖ ${failure}`);
+  }
+
   function countsOf(path: string): Counts {
     const counts = byFile.get(path) ?? noCounts();
     byFile.set(path, counts);
@@ -64,7 +70,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     else if (details.passed) add(path, "passed");
     else {
       add(path, "failed");
-      failures.push(`${path}:${line} ${name}\n${reasonOf(details.error)}`);
+      fail(`${path}:${line} ${name}\n${reasonOf(details.error)}`);
     }
   }
 
@@ -72,7 +78,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     const counts = countsOf(path);
     if (!details.passed && (counts.failed === 0 || details.error?.failureType === "hookFailed")) {
       add(path, "failed");
-      failures.push(`${path}\n${reasonOf(details.error)}`);
+      fail(`${path}\n${reasonOf(details.error)}`);
     }
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
     const failed = counts.failed > 0 ? `, ${counts.failed} FAILED` : "";
@@ -91,7 +97,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
   return {
     count(name, failure, tookMs) {
       all[failure === undefined ? "passed" : "failed"]++;
-      if (failure !== undefined) failures.push(`${name}\n${failure}`);
+      if (failure !== undefined) fail(`${name}\n${failure}`);
       say(`${failure === undefined ? "✔" : "✖"} ${name}  ${seconds(tookMs)}`);
     },
     meet(ended) {
@@ -102,7 +108,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
     meetAround({ name, file, line, details }) {
       if (name !== file || details.error?.failureType !== "hookFailed") return;
       all.failed++;
-      failures.push(`${relative(home, file)}:${line} (before or after its tests)\n${reasonOf(details.error)}`);
+      fail(`${relative(home, file)}:${line} (before or after its tests)\n${reasonOf(details.error)}`);
     },
     last(asked) {
       // Not before the end: node:test may tell of a file's tests after the file.
@@ -110,7 +116,7 @@ export function openTally(home: string, say: (line: string) => void): Tally {
         const { passed, failed, skipped } = countsOf(path);
         if (passed + failed + skipped > 0) continue;
         add(path, "failed");
-        failures.push(`${path}\nno test of it ran`);
+        fail(`${path}\nno test of it ran`);
       }
       return [
         ...failures.map((failure) => `\n✖ ${failure}`),
