@@ -10,6 +10,7 @@ import { type Copy, picturesIn } from "../../../news/copy.ts";
 import { cleanLink } from "../../craft/clean_link.ts";
 import { type Parse, pastedCopy, plainCopy } from "../../craft/paste.ts";
 import { reviewMarks } from "../../craft/review_marks.ts";
+import { soundSlice } from "../../craft/sound_slice.ts";
 import { manuscriptOf } from "../../rooms/manuscript.ts";
 
 const parse: Parse = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -29,7 +30,7 @@ export const Pasting = Extension.create<PastingOptions>({
     return [
       new Plugin({
         props: {
-          transformPasted: (slice) => new Slice(unreviewed(slice.content), slice.openStart, slice.openEnd),
+          transformPasted: (slice) => soundSlice(new Slice(unreviewed(slice.content), slice.openStart, slice.openEnd)),
           handlePaste: (view, event) => {
             const html = event.clipboardData?.getData("text/html") ?? "";
             const text = event.clipboardData?.getData("text/plain") ?? "";
